@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** What one HTTP path takes and answers. Pure: the server, the web client and OpenAPI share it. */
+export type Endpoint<
+  Path extends string,
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Response extends z.ZodType,
+> = Readonly<{
+  method: 'GET';
+  /** Fastify's form: `/api/programmes/:programme/calendar`. */
+  path: Path;
+  params: Params;
+  query: Query;
+  response: Response;
+  summary: string;
+  /** Media type of the answer; anything but JSON is sent as the string that the response schema says. */
+  media: string;
+  /** Given when a browser should save the answer under a name. */
+  fileName: string | undefined;
+}>;
+
+export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType>;
+export type ParamsOf<E extends AnyEndpoint> = z.output<E['params']>;
+export type QueryOf<E extends AnyEndpoint> = z.output<E['query']>;
+/** What a query returns; the response schema encodes it and drops what it does not name. */
+export type ResponseOf<E extends AnyEndpoint> = z.output<E['response']>;
+
+type NoFields = z.ZodObject<Record<never, never>>;
+
+/** Declares an endpoint. Unknown properties in path and query are refused, those of the answer dropped. */
+export function endpoint<
+  const Path extends string,
+  Response extends z.ZodType,
+  Params extends z.ZodObject = NoFields,
+  Query extends z.ZodObject = NoFields,
+>(spec: {
+  method: 'GET';
+  path: Path;
+  params?: Params;
+  query?: Query;
+  response: Response;
+  summary: string;
+  media?: string;
+  fileName?: string;
+}): Endpoint<Path, Params, Query, Response> {
+  return {
+    method: spec.method,
+    path: spec.path,
+    // `strict()` keeps the shape and only changes what happens to unknown keys, which zod's type also records.
+    params: (spec.params ?? z.object({})).strict() as unknown as Params,
+    query: (spec.query ?? z.object({})).strict() as unknown as Query,
+    response: spec.response,
+    summary: spec.summary,
+    media: spec.media ?? 'application/json',
+    fileName: spec.fileName,
+  };
+}
+
+/** The address of an endpoint with its parameters filled in; query values that are undefined are left out. */
+export function endpointUrl<E extends AnyEndpoint>(
+  target: E,
+  input: { params?: z.input<E['params']>; query?: z.input<E['query']> },
+): string {
+  const params: Record<string, unknown> = { ...input.params };
+  const path = target.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  );
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...input.query })) {
+    if (value !== undefined && value !== null) search.set(key, String(value));
+  }
+  const query = search.toString();
+  return query === '' ? path : `${path}?${query}`;
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Programme } from '#kernel/db/programme.ts';
+import type { Database } from '#kernel/db/row-types.ts';
+import type { AnyEndpoint, ParamsOf, QueryOf, ResponseOf } from '#kernel/http/endpoint.ts';
+import type { Locale } from '#kernel/locale.ts';
+
+/**
+ * What a query may use. `db` is a read-only snapshot in which row-level security shows this programme's rows only
+ * (or, for a path without `:programme`, the rows that the whole instance may list).
+ */
+export type QueryContext<P extends Programme | null = Programme | null> = Readonly<{
+  db: Transaction<Database>;
+  clock: Clock;
+  /** The moment the request came in: one request has one "now". */
+  now: Temporal.Instant;
+  locale: Locale;
+  programme: P;
+}>;
+
+type ProgrammeOf<E extends AnyEndpoint> = E['path'] extends `${string}:programme${string}` ? Programme : null;
+
+/** A read. Methods are written in method form so that queries of different endpoints fit in one list. */
+export type Query<E extends AnyEndpoint> = Readonly<{
+  endpoint: E;
+  run(
+    context: QueryContext<ProgrammeOf<E>>,
+    input: { params: ParamsOf<E>; query: QueryOf<E> },
+  ): Promise<ResponseOf<E>> | ResponseOf<E>;
+}>;
+
+/** Any query, as the HTTP kernel runs it; a slice's `routes.ts` lists these. */
+export type Route = Readonly<{
+  endpoint: AnyEndpoint;
+  run(
+    context: QueryContext,
+    input: { params: Record<string, unknown>; query: Record<string, unknown> },
+  ): unknown;
+}>;
+
+/** Declares a read and the endpoint at which it is asked. A path with `:programme` runs inside that programme. */
+export function defineQuery<E extends AnyEndpoint>(query: Query<E>): Query<E> {
+  return query;
+}
