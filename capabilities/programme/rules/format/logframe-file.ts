@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { measure } from './measure.ts';
+import { comparison, statement } from './statement.ts';
+import { identifier, percent, printedNumber, source, text } from './text.ts';
+import { timing } from './timing.ts';
+
+/** One condition of a target; several can stand together. */
+const condition = z
+  .strictObject({
+    measure: identifier.optional().describe('Where it is not the indicator’s own'),
+    ...comparison,
+    yes: z.literal(true).optional().describe('It has come about, without an amount'),
+    unit: z.string().optional(),
+    per: identifier.optional(),
+    each: identifier.optional().describe('It must hold for every one of these'),
+    against: z.enum(['baseline', 'prior_year', 'prior_period', 'control_group']).optional(),
+    as: z.enum(['total', 'mean', 'median', 'annual_average', 'yearly']).optional(),
+    by: timing.optional().describe('Where several targets follow one another'),
+    breakdown: z
+      .strictObject({ by: identifier, part: z.string() })
+      .optional()
+      .describe('The part of a breakdown that this target is for'),
+    gap_between: z
+      .array(z.string())
+      .length(2)
+      .optional()
+      .describe('Two parts of the breakdown whose difference is judged'),
+    response_floor: percent.optional(),
+    window: z
+      .strictObject({ last: z.strictObject({ months: z.int().optional(), quarters: z.int().optional() }) })
+      .optional(),
+  })
+  .describe('A condition of the target');
+export type Condition = z.infer<typeof condition>;
+
+const target = z.union([condition, z.strictObject({ all: z.array(condition).min(2) })]);
+
+export const indicator = z
+  .strictObject({
+    id: identifier,
+    numbered: z.boolean().default(true).describe('false: the agreement gives it no number; the id is ours'),
+    statement: text,
+    measure: identifier.optional(),
+    per: identifier.optional().describe('Scope for each of which the target holds'),
+    target: target.optional(),
+    due: timing.optional(),
+    under: z
+      .strictObject({ words: text, due: timing })
+      .optional()
+      .describe('The heading under which it stands, with the timing that the heading states'),
+    baseline: printedNumber.optional(),
+    called: z.string().optional(),
+    verification: z.array(text).default([]),
+    assumptions: z.array(text).default([]),
+    footnotes: z.array(identifier).default([]),
+    source,
+  })
+  .describe('An indicator of the logical framework');
+export type Indicator = z.infer<typeof indicator>;
+
+const activity = z.strictObject({
+  id: identifier,
+  statement: text,
+  delivers: z.array(identifier).default([]).describe('Indicators that it serves'),
+  restates: identifier
+    .optional()
+    .describe('Activity of the text, in paragraphs.yaml, that this one corresponds to'),
+  from: timing.optional(),
+  by: timing.optional(),
+  source,
+});
+export type Activity = z.infer<typeof activity>;
+
+const level = {
+  statement: text,
+  indicators: z.array(indicator).default([]),
+  verification: z.array(text).default([]),
+  assumptions: z.array(text).default([]),
+  footnotes: z.array(identifier).default([]),
+  source,
+};
+
+const component = z.strictObject({
+  id: identifier,
+  name: text,
+  called: z
+    .string()
+    .optional()
+    .describe('The name that the logical framework prints, in the language of the agreement'),
+  ...level,
+  activities: z.array(activity).default([]),
+  budget: z
+    .record(identifier, printedNumber)
+    .optional()
+    .describe('Amounts by financier that the logical framework prints beside the component'),
+});
+export type Component = z.infer<typeof component>;
+
+export const logframeFile = z.strictObject({
+  goal: z.strictObject(level),
+  purpose: z.strictObject(level),
+  components: z.array(component).min(1),
+  activity_verification: z.array(text).default([]),
+  activity_assumptions: z.array(text).default([]),
+  measures: z.array(measure).default([]),
+  states: z
+    .array(statement)
+    .default([])
+    .describe('Statements of the logical framework outside its indicators'),
+});
+export type LogframeFile = z.infer<typeof logframeFile>;
