@@ -1,0 +1,80 @@
+/** A calendar date without time, "2026-12-30". */
+export type IsoDate = string;
+/** An instant, "2026-06-30T12:00:00Z". */
+export type IsoInstant = string;
+
+/** "30 dic 2026", "30 Dec 2026": day, month, year in every language, with the region's own name of the month. */
+export function formatDate(date: IsoDate, locale: string): string {
+  return written(part(date), locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** "30 dic", "30 Dec": where the year is said elsewhere. */
+export function formatDayAndMonth(date: IsoDate, locale: string): string {
+  return written(part(date), locale, { day: 'numeric', month: 'short' });
+}
+
+/** "Miércoles 25 de noviembre", "Wednesday 25 November": the title of a day. */
+export function formatDayTitle(date: IsoDate, locale: string): string {
+  const { weekday, day, month } = parts(part(date), locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const between = locale.startsWith('es') ? ' de ' : ' ';
+  return `${capital(weekday ?? '', locale)} ${day ?? ''}${between}${month ?? ''}`;
+}
+
+/** "dic 2026", "Dec 2026". */
+export function formatMonth(date: IsoDate, locale: string): string {
+  return written(part(date), locale, { month: 'short', year: 'numeric' });
+}
+
+/** "30 jun 2026, 12:00": the moment as a clock in the programme's time zone showed it. */
+export function formatInstant(instant: IsoInstant, locale: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
+  const day = written(at, locale, { day: 'numeric', month: 'short', year: 'numeric' }, timeZone);
+  const { hour, minute } = parts(
+    at,
+    locale,
+    { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone,
+  );
+  return `${day}, ${hour ?? ''}:${minute ?? ''}`;
+}
+
+/** "hoy", "ayer", "dentro de 35 días", "35 days ago": days from one date to another, in words. */
+export function formatDayDistance(days: number, locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysFrom(from: IsoDate, to: IsoDate): number {
+  return Math.round((part(to) - part(from)) / 86_400_000);
+}
+
+function part(date: IsoDate): number {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!found) throw new RangeError(`Not a calendar date: "${date}"`);
+  return Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+}
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+function parts(at: number, locale: string, style: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Parts {
+  const found: Parts = {};
+  for (const { type, value } of new Intl.DateTimeFormat(locale, { ...style, timeZone }).formatToParts(at)) {
+    found[type] = value;
+  }
+  return found;
+}
+
+function written(at: number, locale: string, style: Intl.DateTimeFormatOptions, timeZone?: string): string {
+  const { day, month, year } = parts(at, locale, style, timeZone);
+  // Abbreviations lose their full stop ("dic."), which would end the sentence around the date.
+  return [day, month?.replace('.', ''), year].filter(Boolean).join(' ');
+}
+
+function capital(word: string, locale: string): string {
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}

@@ -1,0 +1,39 @@
+import { formatNumber } from './format-number.ts';
+
+/** Money as JSON carries it. Unit prices and rates may have more decimals than the currency. */
+export type MoneyJson = { readonly amount: string; readonly currency: string };
+
+export type MoneyStyle = {
+  /** Two in ledgers, none in charts. Without it: as printed, never fewer than the amount has. */
+  readonly decimals?: number;
+};
+
+/** "US$ 652,629.00": for a sentence. A table says the currency once and uses formatAmount. */
+export function formatMoney(money: MoneyJson, locale: string, style: MoneyStyle = {}): string {
+  return `${currencyLabel(money.currency, locale)}\u00a0${formatAmount(money, locale, style)}`;
+}
+
+/** The amount alone, for cells below a head that names the currency. */
+export function formatAmount(money: MoneyJson, locale: string, style: MoneyStyle = {}): string {
+  const decimals = style.decimals ?? decimalsOf(money.amount);
+  return formatNumber(money.amount, locale, { decimals });
+}
+
+/**
+ * The sign by which readers of the locale know the currency. A bare "$" is never used: several currencies
+ * of one agreement can share it.
+ */
+export function currencyLabel(currency: string, locale: string): string {
+  const own = symbolIn(locale, currency);
+  return own === '$' || own === currency ? symbolIn('en-001', currency) : own;
+}
+
+function symbolIn(locale: string, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
+function decimalsOf(amount: string): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
+}
