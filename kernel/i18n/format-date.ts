@@ -4,36 +4,36 @@ export type IsoDate = string;
 export type IsoInstant = string;
 
 /** "30 dic 2026", "30 Dec 2026": day, month, year in every language, with the region's own name of the month. */
-export function formatDate(date: IsoDate, locale: string): string {
-  return written(part(date), locale, { day: 'numeric', month: 'short', year: 'numeric' });
+export function formatDate(date: IsoDate, tag: string): string {
+  return written(part(date), tag, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** "30 dic", "30 Dec": where the year is said elsewhere. */
-export function formatDayAndMonth(date: IsoDate, locale: string): string {
-  return written(part(date), locale, { day: 'numeric', month: 'short' });
+export function formatDayAndMonth(date: IsoDate, tag: string): string {
+  return written(part(date), tag, { day: 'numeric', month: 'short' });
 }
 
 /** "Miércoles 25 de noviembre", "Wednesday 25 November": the title of a day. */
-export function formatDayTitle(date: IsoDate, locale: string): string {
-  const { weekday, day, month } = parts(part(date), locale, {
+export function formatDayTitle(date: IsoDate, tag: string): string {
+  const { weekday, day, month } = parts(part(date), tag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
-  const between = locale.startsWith('es') ? ' de ' : ' ';
-  return `${capital(weekday ?? '', locale)} ${day ?? ''}${between}${month ?? ''}`;
+  const between = tag.startsWith('es') ? ' de ' : ' ';
+  return `${capital(weekday ?? '', tag)} ${day ?? ''}${between}${month ?? ''}`;
 }
 
 /** "dic 2026", "Dec 2026". */
-export function formatMonth(date: IsoDate, locale: string): string {
-  return written(part(date), locale, { month: 'short', year: 'numeric' });
+export function formatMonth(date: IsoDate, tag: string): string {
+  return written(part(date), tag, { month: 'short', year: 'numeric' });
 }
 
 /** "30 jun 2026, 12:00": the moment as a clock in the programme's time zone showed it. */
-export function formatInstant(instant: IsoInstant, locale: string, timeZone: string): string {
+export function formatInstant(instant: IsoInstant, tag: string, timeZone: string): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
-  const day = written(at, locale, { day: 'numeric', month: 'short', year: 'numeric' }, timeZone);
+  const day = written(at, tag, { day: 'numeric', month: 'short', year: 'numeric' }, timeZone);
   const { hour, minute } = parts(
     at,
     locale,
@@ -44,8 +44,8 @@ export function formatInstant(instant: IsoInstant, locale: string, timeZone: str
 }
 
 /** "hoy", "ayer", "dentro de 35 días", "35 days ago": days from one date to another, in words. */
-export function formatDayDistance(days: number, locale: string): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+export function formatDayDistance(days: number, tag: string): string {
+  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day');
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
@@ -61,20 +61,20 @@ function part(date: IsoDate): number {
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-function parts(at: number, locale: string, style: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Parts {
+function parts(at: number, tag: string, style: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Parts {
   const found: Parts = {};
-  for (const { type, value } of new Intl.DateTimeFormat(locale, { ...style, timeZone }).formatToParts(at)) {
+  for (const { type, value } of new Intl.DateTimeFormat(tag, { ...style, timeZone }).formatToParts(at)) {
     found[type] = value;
   }
   return found;
 }
 
-function written(at: number, locale: string, style: Intl.DateTimeFormatOptions, timeZone?: string): string {
-  const { day, month, year } = parts(at, locale, style, timeZone);
+function written(at: number, tag: string, style: Intl.DateTimeFormatOptions, timeZone?: string): string {
+  const { day, month, year } = parts(at, tag, style, timeZone);
   // Abbreviations lose their full stop ("dic."), which would end the sentence around the date.
   return [day, month?.replace('.', ''), year].filter(Boolean).join(' ');
 }
 
-function capital(word: string, locale: string): string {
-  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+function capital(word: string, tag: string): string {
+  return word.charAt(0).toLocaleUpperCase(tag) + word.slice(1);
 }

@@ -9,27 +9,27 @@ export type MoneyStyle = {
 };
 
 /** "US$ 652,629.00": for a sentence. A table says the currency once and uses formatAmount. */
-export function formatMoney(money: MoneyJson, locale: string, style: MoneyStyle = {}): string {
-  return `${currencyLabel(money.currency, locale)}\u00a0${formatAmount(money, locale, style)}`;
+export function formatMoney(money: MoneyJson, tag: string, style: MoneyStyle = {}): string {
+  return `${currencyLabel(money.currency, tag)}\u00a0${formatAmount(money, tag, style)}`;
 }
 
 /** The amount alone, for cells below a head that names the currency. */
-export function formatAmount(money: MoneyJson, locale: string, style: MoneyStyle = {}): string {
+export function formatAmount(money: MoneyJson, tag: string, style: MoneyStyle = {}): string {
   const decimals = style.decimals ?? decimalsOf(money.amount);
-  return formatNumber(money.amount, locale, { decimals });
+  return formatNumber(money.amount, tag, { decimals });
 }
 
 /**
  * The sign by which readers of the locale know the currency. A bare "$" is never used: several currencies
  * of one agreement can share it.
  */
-export function currencyLabel(currency: string, locale: string): string {
-  const own = symbolIn(locale, currency);
+export function currencyLabel(currency: string, tag: string): string {
+  const own = symbolIn(tag, currency);
   return own === '$' || own === currency ? symbolIn('en-001', currency) : own;
 }
 
-function symbolIn(locale: string, currency: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+function symbolIn(tag: string, currency: string): string {
+  const parts = new Intl.NumberFormat(tag, { style: 'currency', currency }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 

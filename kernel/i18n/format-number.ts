@@ -11,31 +11,27 @@ export type NumberStyle = {
 /**
  * A number in the reader's regional form, with a true minus sign.
  *
- * @param locale a language tag; the programme's file names the region ("es-PE" writes 652,629.50, "es" writes 652.629,50)
+ * @param tag a language tag; the programme's file names the region ("es-PE" writes 652,629.50, "es" writes 652.629,50)
  */
-export function formatNumber(
-  value: Digits | number | bigint,
-  locale: string,
-  style: NumberStyle = {},
-): string {
-  return withTrueMinus(numberFormat(locale, style, 'decimal').format(exact(value)));
+export function formatNumber(value: Digits | number | bigint, tag: string, style: NumberStyle = {}): string {
+  return withTrueMinus(numberFormat(tag, style, 'decimal').format(exact(value)));
 }
 
 /**
  * A share ("0.2646") as a percentage ("26.46%"), without the space that some locales set before the sign, as agreements print it.
  */
-export function formatShare(ratio: Digits | number, locale: string, style: NumberStyle = {}): string {
-  const text = numberFormat(locale, style, 'percent').format(exact(ratio));
+export function formatShare(ratio: Digits | number, tag: string, style: NumberStyle = {}): string {
+  const text = numberFormat(tag, style, 'percent').format(exact(ratio));
   return withTrueMinus(text).replace(/\s+%/u, '%');
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: string, style: NumberStyle, kind: 'decimal' | 'percent'): Intl.NumberFormat {
-  const key = [locale, kind, style.decimals, style.notation, style.sign].join('|');
+function numberFormat(tag: string, style: NumberStyle, kind: 'decimal' | 'percent'): Intl.NumberFormat {
+  const key = [tag, kind, style.decimals, style.notation, style.sign].join('|');
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(tag, {
     style: kind,
     minimumFractionDigits: style.decimals ?? 0,
     maximumFractionDigits: style.decimals ?? (style.notation === 'compact' ? 1 : 20),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chooseLocale } from './choose-locale.ts';
 import {
   daysFrom,
   formatDate,
@@ -11,7 +12,6 @@ import {
 } from './format-date.ts';
 import { currencyLabel, formatAmount, formatMoney } from './format-money.ts';
 import { formatNumber, formatShare } from './format-number.ts';
-import { chooseLanguage } from './language.ts';
 
 test('a number follows the region that the programme names, not only the language', () => {
   assert.equal(formatNumber('652629.50', 'es-PE', { decimals: 2 }), '652,629.50');
@@ -80,7 +80,7 @@ test('days are counted from one date to another and said in words', () => {
 });
 
 test('the language is the first that the reader prefers and Minka knows', () => {
-  assert.equal(chooseLanguage(['qu-PE', 'es-PE', 'en']), 'es');
-  assert.equal(chooseLanguage(['en-GB']), 'en');
-  assert.equal(chooseLanguage(['qu']), 'es');
+  assert.equal(chooseLocale(['qu-PE', 'es-PE', 'en']), 'es');
+  assert.equal(chooseLocale(['en-GB']), 'en');
+  assert.equal(chooseLocale(['qu']), 'es');
 });
