@@ -36,7 +36,7 @@ export function formatInstant(instant: IsoInstant, tag: string, timeZone: string
   const day = written(at, tag, { day: 'numeric', month: 'short', year: 'numeric' }, timeZone);
   const { hour, minute } = parts(
     at,
-    locale,
+    tag,
     { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     timeZone,
   );
