@@ -4,18 +4,15 @@ export type ProblemDetails = Readonly<Record<string, string | number>>;
 /** One wrong place in what was sent, e.g. `{ path: 'query.at', message: '…' }`, so that a form shows it there. */
 export type FieldError = Readonly<{ path: string; message: string }>;
 
-/** One kind of expected refusal: the stable code, its HTTP status, and the sentence said where no locale has one. */
-export type ProblemKind<Details extends ProblemDetails> = Readonly<{
-  code: string;
-  status: number;
-  sentence(details: Details): string;
-  paragraph?: string;
-}>;
+/**
+ * One kind of expected refusal: its stable code and its HTTP status. What a person reads stands once, in the
+ * locales of the same folder, as `problems.<code>`, with `{{name}}` where a detail goes.
+ */
+export type ProblemKind = Readonly<{ code: string; status: number; paragraph?: string }>;
 
 type ProblemFields = Readonly<{
   code: string;
   status: number;
-  detail: string;
   details?: ProblemDetails | undefined;
   errors?: readonly FieldError[] | undefined;
   paragraph?: string | undefined;
@@ -29,18 +26,16 @@ type ProblemFields = Readonly<{
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;
-  readonly detail: string;
   readonly details: ProblemDetails;
   readonly errors: readonly FieldError[];
   readonly paragraph: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(fields: ProblemFields, options?: ErrorOptions) {
-    super(fields.detail, options);
+    super(plainMessage(fields), options);
     this.name = 'Problem';
     this.code = fields.code;
     this.status = fields.status;
-    this.detail = fields.detail;
     this.details = fields.details ?? {};
     this.errors = fields.errors ?? [];
     this.paragraph = fields.paragraph;
@@ -49,28 +44,31 @@ export class Problem extends Error {
 }
 
 /**
- * Declares one kind of refusal in a slice's `problems.ts`; calling the result makes the problem to throw.
+ * Declares one kind of refusal in a `problems.ts`; calling the result makes the problem to throw.
  *
  * @example
- * export const programmeUnknown = problemKind({
- *   code: 'programme.unknown', status: 404,
- *   sentence: (details: { slug: string }) => `There is no programme ${details.slug} here.`,
- * });
+ * export const programmeUnknown = problemKind<{ slug: string }>({ code: 'programme.unknown', status: 404 });
  * throw programmeUnknown({ slug });
  */
 export function problemKind<Details extends ProblemDetails = Record<never, never>>(
-  kind: ProblemKind<Details>,
-): ((details: Details, more?: Pick<ProblemFields, 'errors' | 'paragraph'>) => Problem) & {
-  readonly kind: ProblemKind<Details>;
-} {
-  const make = (details: Details, more: Pick<ProblemFields, 'errors' | 'paragraph'> = {}) =>
-    new Problem({
-      code: kind.code,
-      status: kind.status,
-      detail: kind.sentence(details),
-      details,
-      paragraph: kind.paragraph,
-      ...more,
-    });
+  kind: ProblemKind,
+): ((details: Details, more?: ProblemExtras) => Problem) & { readonly kind: ProblemKind } {
+  const make = (details: Details, more: ProblemExtras = {}) =>
+    new Problem({ ...kind, details, ...more }, more.cause === undefined ? undefined : { cause: more.cause });
   return Object.assign(make, { kind });
+}
+
+/** What only the place that throws knows. */
+export type ProblemExtras = Readonly<{
+  errors?: readonly FieldError[];
+  paragraph?: string;
+  retryAfterSeconds?: number;
+  cause?: unknown;
+}>;
+
+// For logs and stack traces; people get the sentence of their locale.
+function plainMessage(fields: ProblemFields): string {
+  const details = Object.entries(fields.details ?? {}).map(([name, value]) => `${name}=${value}`);
+  const errors = (fields.errors ?? []).map((error) => `${error.path}: ${error.message}`);
+  return [fields.code, ...details, ...errors].join('; ');
 }
