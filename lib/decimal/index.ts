@@ -1,0 +1,18 @@
+export {
+  type Decimal,
+  type DecimalSource,
+  decimal,
+  decimalOfCount,
+  decimalPlaces,
+  quotient,
+  type Rounding,
+  roundDecimal,
+} from './decimal.ts';
+export {
+  commaSeparators,
+  isPrintedNumber,
+  type PrintedNumber,
+  parsePrintedNumber,
+  pointSeparators,
+  type Separators,
+} from './printed-number.ts';

@@ -1,0 +1,18 @@
+export { allocateMoney } from './allocate.ts';
+export { type CurrencyCode, isCurrencyCode, minorUnitDigits, parseCurrencyCode } from './currency.ts';
+export {
+  addMoney,
+  compareMoney,
+  decimalOfMoney,
+  formatMoney,
+  type Money,
+  type MoneyJson,
+  money,
+  multiplyMoney,
+  negateMoney,
+  parseMoney,
+  roundToMoney,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+} from './money.ts';
