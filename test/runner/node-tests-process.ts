@@ -1,4 +1,5 @@
 /** The process that holds the tests: writes their outcome as JSON to the file that its first argument names. */
+import { AssertionError } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -57,5 +58,10 @@ function count(event: TestEvent, ok: boolean): void {
 function failureText(event: TestEvent): string {
   const place = event.file === undefined ? '' : `${relative('.', event.file)}:${event.line ?? 1}  `;
   const error = event.details.error;
-  return `${place}${event.name}\n${inspect(error?.cause ?? error, { depth: 5 })}`;
+  const cause = error?.cause ?? error;
+  // The message of an assertion already holds what was expected; its properties would say it again.
+  const text =
+    cause instanceof AssertionError ? (cause.stack ?? cause.message) : inspect(cause, { depth: 5 });
+  const lines = text.split('\n').filter((line) => !/^\s+at .*node:internal/.test(line));
+  return `${place}${event.name}\n${lines.join('\n')}`;
 }
