@@ -1,0 +1,47 @@
+import type { Text } from '../format/text.ts';
+import type { WaitsFor } from './resolve-timing.ts';
+
+/**
+ * The words of an obligation's state. `met`, `met_late`, `submitted` and `waived` come with what people record;
+ * until then a date that has passed is `late` (nothing is recorded), and `breached` once its consequence is open.
+ */
+export const obligationStates = [
+  'not_due',
+  'due_soon',
+  'submitted',
+  'met',
+  'met_late',
+  'late',
+  'breached',
+  'waived',
+  'no_evidence',
+] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
+/** One occurrence of something owed. All dates are ISO dates in the programme's time zone. */
+export type Obligation = {
+  /** `clause/period`, and the cluster after it where each cluster owes its own. */
+  id: string;
+  clause: string;
+  origin: 'clause' | 'indicator';
+  title: Text;
+  paragraph: string;
+  /** Party, unit, post or council that owes it. */
+  owner: string;
+  to?: string;
+  cluster?: string;
+  /** The period that it is about: half-year 2, quarter 7. */
+  period?: { number: number; from: string; to: string };
+  /** Due at the end of this day; null while what sets it has not come. */
+  due: string | null;
+  /** Programme month of the due date. */
+  month: number | null;
+  waitsFor: WaitsFor[];
+  state: ObligationState;
+  /** Days from the day asked to the due date; negative when it has passed. */
+  days: number | null;
+  evidence: { type: string; what: Text }[];
+  acceptedBy?: string;
+  preconditionOf?: string;
+  consequence?: { what: Text; opensOn: string | null };
+};

@@ -1,0 +1,135 @@
+import {
+  compareDates,
+  earlierOf,
+  laterOf,
+  monthEnd,
+  type PlainDate,
+  parsePlainDate,
+  type WorkingCalendar,
+  yearEnd,
+} from '#lib/calendar/index.ts';
+import type { Programme } from '../format/programme.ts';
+import type { Threshold, Timing } from '../format/timing.ts';
+import { type Anchors, addLength, lengthAt, periodEnd } from './anchors.ts';
+import { type Closing, closings } from './closings.ts';
+
+/** What would set a date that is not known yet. */
+export type WaitsFor =
+  | { event: string; relation: 'after' | 'before' | 'at' }
+  | { obligation: string; occurrence: string }
+  | { threshold: Threshold };
+
+/** One date of a timing. A date with `waitsFor` is the latest one: something may come earlier. */
+export type Resolved = { due: PlainDate | null; waitsFor: WaitsFor[]; period?: Closing };
+
+/** What a timing needs besides the anchors: the other obligations and what indicators promise. */
+export type Lookup = {
+  programme: Programme;
+  anchors: Anchors;
+  calendar: WorkingCalendar;
+  /** Timing of another obligation, by its clause id. */
+  obligation: (id: string) => Timing | undefined;
+  /** Timing by which an indicator promises a subject. */
+  promised: (subject: string) => Timing | undefined;
+};
+
+/** All dates of a timing: one, or one for each occurrence of a recurring one. */
+export function resolveTiming(timing: Timing, lookup: Lookup): Resolved[] {
+  if ('every' in timing) return resolveRecurring(timing, lookup);
+  return [resolveOnce(timing, lookup)];
+}
+
+function resolveRecurring(timing: Extract<Timing, { every: unknown }>, lookup: Lookup): Resolved[] {
+  const found = closings(timing, lookup);
+  if (found === null) return [waiting({ event: timing.from ?? 'start', relation: 'after' })];
+  return found.map((period) => {
+    if (timing.plus === undefined) return { due: period.to, waitsFor: [], period };
+    const length = lengthAt(period.to, timing.plus, timing.except);
+    return { due: addLength(period.to, length, lookup.calendar), waitsFor: [], period };
+  });
+}
+
+function resolveOnce(timing: Exclude<Timing, { every: unknown }>, lookup: Lookup): Resolved {
+  const { anchors } = lookup;
+  if ('on' in timing) return known(parsePlainDate(timing.on));
+  if ('month' in timing) return fromStart(anchors, (start) => monthEnd(start, timing.month));
+  if ('year' in timing) return fromStart(anchors, (start) => yearEnd(start, timing.year));
+  if ('end' in timing) return resolveEnd(timing, lookup);
+  if ('after' in timing) return resolveAfter(timing, lookup);
+  if ('before' in timing) return resolveEvent(timing.before, 'before', anchors);
+  if ('with' in timing) return resolveWith(timing, lookup);
+  if ('at_each' in timing) return waiting({ event: timing.at_each, relation: 'at' });
+  if ('when' in timing) return waiting({ threshold: timing.when });
+  if ('earlier_of' in timing) return earliest(timing.earlier_of.map((part) => single(part, lookup)));
+  return latest(timing.later_of.map((part) => single(part, lookup)));
+}
+
+function resolveEnd(timing: Extract<Timing, { end: string }>, lookup: Lookup): Resolved {
+  const end = periodEnd(lookup.programme, lookup.anchors, timing.end);
+  if (end === null) return waiting({ event: timing.end, relation: 'after' });
+  return known(timing.plus === undefined ? end : addLength(end, timing.plus, lookup.calendar));
+}
+
+function resolveAfter(timing: Extract<Timing, { after: string }>, lookup: Lookup): Resolved {
+  const event = lookup.anchors.events.get(timing.after);
+  const promised = lookup.promised(timing.after);
+  const from = event ?? (promised === undefined ? null : single(promised, lookup).due);
+  if (from === null) return waiting({ event: timing.after, relation: 'after' });
+  return known(addLength(from, lengthAt(from, timing.plus, timing.except), lookup.calendar));
+}
+
+function resolveWith(timing: Extract<Timing, { with: string }>, lookup: Lookup): Resolved {
+  const other = lookup.obligation(timing.with);
+  if (other === undefined) return waiting({ event: timing.with, relation: 'at' });
+  const occurrences = resolveTiming(other, lookup);
+  const chosen = occurrenceOf(timing, occurrences, lookup);
+  return chosen ?? waiting({ obligation: timing.with, occurrence: String(timing.occurrence ?? 1) });
+}
+
+/** `last_of_year` is the last occurrence whose period closes within that programme year. */
+function occurrenceOf(
+  timing: Extract<Timing, { with: string }>,
+  occurrences: Resolved[],
+  { anchors }: Lookup,
+): Resolved | undefined {
+  if (timing.occurrence !== 'last_of_year') return occurrences[(timing.occurrence ?? 1) - 1];
+  if (anchors.start === null) return undefined;
+  const end = yearEnd(anchors.start, timing.of_year ?? 1);
+  return occurrences.findLast(({ period }) => period !== undefined && compareDates(period.to, end) <= 0);
+}
+
+function resolveEvent(event: string, relation: 'before' | 'after', anchors: Anchors): Resolved {
+  const date = anchors.events.get(event);
+  return date === undefined ? waiting({ event, relation }) : known(date);
+}
+
+/** A recurring timing inside another one stands for its first occurrence. */
+function single(timing: Timing, lookup: Lookup): Resolved {
+  return resolveTiming(timing, lookup)[0] ?? { due: null, waitsFor: [] };
+}
+
+function earliest(parts: Resolved[]): Resolved {
+  return { due: chosenDate(parts, earlierOf), waitsFor: parts.flatMap((part) => part.waitsFor) };
+}
+
+function latest(parts: Resolved[]): Resolved {
+  const waitsFor = parts.flatMap((part) => part.waitsFor);
+  return { due: waitsFor.length > 0 ? null : chosenDate(parts, laterOf), waitsFor };
+}
+
+function chosenDate(parts: Resolved[], choose: (a: PlainDate, b: PlainDate) => PlainDate): PlainDate | null {
+  const dates = parts.flatMap(({ due }) => (due === null ? [] : [due]));
+  return dates.length === 0 ? null : dates.reduce(choose);
+}
+
+function fromStart(anchors: Anchors, date: (start: PlainDate) => PlainDate): Resolved {
+  return anchors.start === null ? waiting({ event: 'start', relation: 'after' }) : known(date(anchors.start));
+}
+
+function known(due: PlainDate): Resolved {
+  return { due, waitsFor: [] };
+}
+
+function waiting(what: WaitsFor): Resolved {
+  return { due: null, waitsFor: [what] };
+}
