@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/http/endpoint.ts';
+import { asAt, obligationShape, params } from './shapes.ts';
+
+export const showCalendar = endpoint({
+  method: 'GET',
+  path: '/api/programmes/:programme/calendar',
+  params,
+  query: asAt,
+  response: z.object({ obligations: z.array(obligationShape) }),
+  summary: 'What is owed, by whom, by when',
+});
+
+export const downloadCalendar = endpoint({
+  method: 'GET',
+  path: '/api/programmes/:programme/calendar.ics',
+  params,
+  query: asAt,
+  response: z.string(),
+  media: 'text/calendar; charset=utf-8',
+  fileName: 'minka.ics',
+  summary: 'The same as an iCalendar file',
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+export const isoDate = z.iso.date();
+
+export const money = z.object({ amount: z.string(), currency: z.string() });
+
+export const named = z.object({ id: z.string(), name: z.string() });
+
+export const params = z.object({ programme: z.string() });
+
+/** Both clocks: what had happened by a date, as it was known at an instant. */
+export const asAt = z.object({
+  at: isoDate.optional().describe('Happened by: the day asked about; today where it is left out'),
+  known: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Recorded by: the revision known at that instant'),
+  lang: z
+    .enum(['es', 'en'])
+    .optional()
+    .describe('Language of the texts; the request’s own where it is left out'),
+});
+
+export const place = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  paragraph: z.string().nullable(),
+  says: z.string(),
+});
+
+export const line = z.object({ label: z.string(), value: z.string(), emphasised: z.boolean() });
+
+export const findingShape = z.object({
+  key: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  message: z.string(),
+  places: z.array(place),
+  arithmetic: z.array(line),
+  settles: z.string(),
+  reads: z.object({ paragraph: z.string(), why: z.string() }).nullable(),
+  settled: z.object({ by: z.string(), on: isoDate, why: z.string() }).nullable(),
+});
+
+export type FindingShape = z.infer<typeof findingShape>;
+
+export const obligationShape = z.object({
+  id: z.string(),
+  clause: z.string(),
+  origin: z.enum(['clause', 'indicator']),
+  title: z.string(),
+  paragraph: z.string(),
+  owner: named,
+  to: named.nullable(),
+  cluster: named.nullable(),
+  period: z.object({ number: z.int(), from: isoDate, to: isoDate }).nullable(),
+  due: isoDate.nullable(),
+  month: z.int().nullable(),
+  days: z.int().nullable(),
+  state: z.enum([
+    'not_due',
+    'due_soon',
+    'submitted',
+    'met',
+    'met_late',
+    'late',
+    'breached',
+    'waived',
+    'no_evidence',
+  ]),
+  waitsFor: z.array(z.string()),
+  evidence: z.array(z.object({ type: z.string(), what: z.string() })),
+  acceptedBy: named.nullable(),
+  preconditionOf: z.string().nullable(),
+  consequence: z.object({ what: z.string(), opensOn: isoDate.nullable() }).nullable(),
+});
+
+export type ObligationShape = z.infer<typeof obligationShape>;
+
+export const counts = z.object({ error: z.int(), warning: z.int(), note: z.int(), settled: z.int() });
