@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
-import { asAt, counts, findingShape, line, obligationShape, params } from './shapes.ts';
+import { asAt, counts, findingShape, obligationShape, params } from './shapes.ts';
 
 const clauseShape = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
-import { asAt, line, params, place } from './shapes.ts';
+import { asAt, params } from './shapes.ts';
 
 const amounts = z.object({
   total: z.string().nullable(),
