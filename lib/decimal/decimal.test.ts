@@ -6,10 +6,10 @@ import {
   decimal,
   decimalOfCount,
   decimalPlaces,
+  divideDecimal,
   isPrintedNumber,
   parsePrintedNumber,
   pointSeparators,
-  quotient,
   roundDecimal,
 } from './index.ts';
 
@@ -52,19 +52,19 @@ describe('decimal', () => {
   test('a quotient cut to both sides encloses the true value', () => {
     const anyDecimal = fc
       .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 6 }))
-      .map(([digits, places]) => quotient(decimal(digits), decimal(10n ** BigInt(places))));
+      .map(([digits, places]) => divideDecimal(decimal(digits), decimal(10n ** BigInt(places))));
     fc.assert(
       fc.property(anyDecimal, anyDecimal, (dividend, divisor) => {
         fc.pre(!divisor.eq('0'));
-        const low = quotient(dividend, divisor, 8, 'down');
-        const high = quotient(dividend, divisor, 8, 'up');
+        const low = divideDecimal(dividend, divisor, 8, 'down');
+        const high = divideDecimal(dividend, divisor, 8, 'up');
         const [first, second] = [low.times(divisor), high.times(divisor)];
         const [least, most] = divisor.gt('0') ? [first, second] : [second, first];
         assert.ok(least.lte(dividend) && most.gte(dividend));
         assert.ok(high.minus(low).lte('0.00000001'));
       }),
     );
-    assert.throws(() => quotient(decimal('1'), decimal('0')), RangeError);
+    assert.throws(() => divideDecimal(decimal('1'), decimal('0')), RangeError);
   });
 
   test('decimal places count what the value needs', () => {

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 
-/** An exact decimal number. Its methods are big.js's `plus`, `minus`, `times`, `cmp`, `lt`, `eq`, `toFixed` …; divide with `quotient`. */
+/** An exact decimal number. Its methods are big.js's `plus`, `minus`, `times`, `cmp`, `lt`, `eq`, `toFixed` …; divide with `divideDecimal`. */
 export type Decimal = Big;
 
 /** What can become a decimal without losing a digit: never a floating number. */
@@ -40,7 +40,7 @@ export function roundDecimal(value: Decimal, places: number, rounding: Rounding 
 }
 
 /** Division, rounded at the given place. Throws a RangeError when the divisor is zero. */
-export function quotient(
+export function divideDecimal(
   dividend: Decimal,
   divisor: Decimal,
   places = 40,

@@ -4,7 +4,7 @@ export {
   decimal,
   decimalOfCount,
   decimalPlaces,
-  quotient,
+  divideDecimal,
   type Rounding,
   roundDecimal,
 } from './decimal.ts';
