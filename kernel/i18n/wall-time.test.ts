@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { instantOfWallTime, wallTimeOfInstant } from './wall-time.ts';
+
+test('noon on the clocks of a time zone is an instant, and back', () => {
+  assert.equal(instantOfWallTime('2026-06-30T12:00', 'America/Lima'), '2026-06-30T17:00:00Z');
+  assert.equal(wallTimeOfInstant('2026-06-30T17:00:00Z', 'America/Lima'), '2026-06-30T12:00');
+});
+
+test('summer time is taken from the day asked about', () => {
+  assert.equal(instantOfWallTime('2026-07-01T00:30', 'Europe/Madrid'), '2026-06-30T22:30:00Z');
+  assert.equal(instantOfWallTime('2026-01-01T00:30', 'Europe/Madrid'), '2025-12-31T23:30:00Z');
+});
+
+test('a text that is no local time is refused', () => {
+  assert.throws(() => instantOfWallTime('noon', 'UTC'), /local time/);
+});

@@ -1,0 +1,43 @@
+/**
+ * The instant at which the clocks of a time zone show a local time ("2026-06-30T12:00"). Where that time is
+ * skipped or shown twice, the offset before the change is used.
+ */
+export function instantOfWallTime(local: string, timeZone: string): string {
+  const wanted = Date.parse(`${local}Z`);
+  if (Number.isNaN(wanted)) throw new RangeError(`Not a local time: "${local}"`);
+  const first = wanted - offsetAt(wanted, timeZone);
+  const exact = wanted - offsetAt(first, timeZone);
+  return isoSeconds(exact);
+}
+
+/** What the clocks of a time zone show at an instant, in the form that an input of date and time takes. */
+export function wallTimeOfInstant(instant: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
+  return isoSeconds(at + offsetAt(at, timeZone)).slice(0, 16);
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  return Date.parse(shownIn(timeZone, at)) - Math.floor(at / 1000) * 1000;
+}
+
+function isoSeconds(at: number): string {
+  return shownIn('UTC', at);
+}
+
+/** What the clocks of a time zone show, written as if they stood at UTC. */
+function shownIn(timeZone: string, at: number): string {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  for (const { type, value } of format.formatToParts(at)) shown[type] = value;
+  return `${shown.year}-${shown.month}-${shown.day}T${shown.hour}:${shown.minute}:${shown.second}Z`;
+}

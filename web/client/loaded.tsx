@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadingRows } from '#web/ui/loading-rows.tsx';
+import { ProblemNotice } from '#web/ui/problem-notice.tsx';
+import { useProblemSentence } from './problem-sentence.ts';
+
+export type LoadedProps<Data> = {
+  query: UseQueryResult<Data>;
+  children: (data: Data) => ReactNode;
+  rows?: number;
+};
+
+/** An answer on its way, refused, or there. */
+export function Loaded<Data>({ query, children, rows }: LoadedProps<Data>) {
+  const { t } = useTranslation('web');
+  const sentence = useProblemSentence();
+  if (query.data !== undefined) return children(query.data);
+  if (!query.isError) return <LoadingRows {...(rows === undefined ? {} : { rows })} />;
+  const { text, paragraph, requestId } = sentence(query.error);
+  return (
+    <ProblemNotice
+      title={t('problem.title')}
+      paragraph={paragraph}
+      requestId={requestId}
+      action={<Button onClick={() => void query.refetch()}>{t('problem.again')}</Button>}
+    >
+      {text}
+    </ProblemNotice>
+  );
+}

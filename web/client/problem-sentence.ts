@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { isRefusedError } from './refusal.ts';
+
+export type ProblemSentence = {
+  text: string;
+  paragraph: string | undefined;
+  requestId: string | undefined;
+};
+
+/** Says an error to the reader: in the words of its code, else in the server's own, else in general ones. */
+export function useProblemSentence(): (error: unknown) => ProblemSentence {
+  const { t, i18n } = useTranslation('web');
+  return (error) => {
+    if (!isRefusedError(error)) {
+      return { text: t('problems.client.failed'), paragraph: undefined, requestId: undefined };
+    }
+    const { code, details, detail, paragraph, requestId } = error.refusal;
+    const namespace = code.split('.')[0] ?? '';
+    const key = code.startsWith('client.') ? `web:problems.${code}` : `${namespace}:problems.${code}`;
+    const own = i18n.exists(key) ? t(key, details) : undefined;
+    // A text that still holds a placeholder misses a detail that only the server knew.
+    const text = own?.includes('{{') === false ? own : undefined;
+    return { text: text ?? detail ?? t('problems.client.failed'), paragraph, requestId };
+  };
+}

@@ -1,0 +1,53 @@
+/** What the server says when it refuses (RFC 9457), or what the browser says when there was no answer. */
+export type Refusal = {
+  status: number;
+  code: string;
+  /** A sentence in the reader's language, where the server has one. */
+  detail: string | undefined;
+  details: Readonly<Record<string, string | number>>;
+  paragraph: string | undefined;
+  requestId: string | undefined;
+};
+
+export type RefusedError = Error & { readonly refusal: Refusal };
+
+/** An error that carries its refusal, for the query cache to hold. */
+export function refusedError(refusal: Refusal): RefusedError {
+  return Object.assign(new Error(refusal.detail ?? refusal.code), { refusal });
+}
+
+export function isRefusedError(error: unknown): error is RefusedError {
+  return error instanceof Error && 'refusal' in error;
+}
+
+/** Reads an answer that is not a success; an answer that is no problem document still becomes a refusal. */
+export function readRefusal(status: number, body: unknown): Refusal {
+  const fields = isRecord(body) ? body : {};
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  return {
+    status,
+    code: text('type')?.split(/[/:#]/).at(-1) ?? 'client.unreadable-answer',
+    detail: text('detail'),
+    details: readDetails(fields.details),
+    paragraph: text('paragraph'),
+    requestId: text('requestId'),
+  };
+}
+
+/** Whether asking again can help: the server or the network was away, not of another opinion. */
+export function isPassing(error: unknown): boolean {
+  return !isRefusedError(error) || error.refusal.status === 503 || error.refusal.status === 0;
+}
+
+function readDetails(value: unknown): Refusal['details'] {
+  if (!isRecord(value)) return {};
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return Object.fromEntries(entries);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

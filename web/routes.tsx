@@ -1,0 +1,120 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import {
+  activitiesPage,
+  agreementPage,
+  budgetPage,
+  calendarPage,
+  findingPage,
+  findingsPage,
+  logframePage,
+  paragraphPage,
+  todayPage,
+} from '../capabilities/programme/web/pages.ts';
+import { type ClockSearch, readClockSearch, readSearch, writeSearch } from './client/search-params.ts';
+import { pageSearch } from './page-search.ts';
+import { ChooserPage } from './shell/chooser-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { ProgrammeFrame } from './shell/programme-frame.tsx';
+import { RootFrame } from './shell/root-frame.tsx';
+
+const rootRoute = createRootRoute({
+  component: RootFrame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Record<string, unknown>): ClockSearch => readClockSearch(search),
+  search: { middlewares: [retainSearchParams<ClockSearch>(['at', 'known', 'lang'])] },
+});
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: ChooserPage });
+
+const programmeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$programme',
+  component: ProgrammeFrame,
+});
+
+const inProgramme = { getParentRoute: () => programmeRoute };
+
+const todayRoute = createRoute({ ...inProgramme, path: '/', component: lazyRouteComponent(todayPage) });
+const agreementRoute = createRoute({
+  ...inProgramme,
+  path: 'agreement',
+  component: lazyRouteComponent(agreementPage),
+});
+const paragraphRoute = createRoute({
+  ...inProgramme,
+  path: 'agreement/$paragraph',
+  component: lazyRouteComponent(paragraphPage),
+});
+const logframeRoute = createRoute({
+  ...inProgramme,
+  path: 'logframe',
+  validateSearch: pageSearch.logframe,
+  component: lazyRouteComponent(logframePage),
+});
+const activitiesRoute = createRoute({
+  ...inProgramme,
+  path: 'activities',
+  validateSearch: pageSearch.activities,
+  component: lazyRouteComponent(activitiesPage),
+});
+const budgetRoute = createRoute({
+  ...inProgramme,
+  path: 'budget',
+  validateSearch: pageSearch.budget,
+  component: lazyRouteComponent(budgetPage),
+});
+const calendarRoute = createRoute({
+  ...inProgramme,
+  path: 'calendar',
+  validateSearch: pageSearch.calendar,
+  component: lazyRouteComponent(calendarPage),
+});
+const findingsRoute = createRoute({
+  ...inProgramme,
+  path: 'findings',
+  validateSearch: pageSearch.findings,
+  component: lazyRouteComponent(findingsPage),
+});
+const findingRoute = createRoute({
+  ...inProgramme,
+  path: 'findings/$finding',
+  component: lazyRouteComponent(findingPage),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  programmeRoute.addChildren([
+    todayRoute,
+    agreementRoute,
+    paragraphRoute,
+    logframeRoute,
+    activitiesRoute,
+    budgetRoute,
+    calendarRoute,
+    findingsRoute,
+    findingRoute,
+  ]),
+]);
+
+/** The router of the browser client; pages are fetched when they are first opened. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '#web/ui/banner.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import { usePlace } from '../client/place.ts';
+import type { ProgrammeData } from './app-shell.tsx';
+import { useClocks } from './use-clocks.ts';
+
+/** Says on every page when the clock is not now, is shifted, or counts from an assumption. */
+export function ClockBanners({ programme, past }: { programme: ProgrammeData; past: boolean }) {
+  const { t } = useTranslation('web');
+  const format = useFormat();
+  const { at, known } = usePlace();
+  const { backToNow } = useClocks();
+  const day = format.date(at ?? programme.today);
+  const ahead = at !== undefined && at > programme.today;
+  return (
+    <>
+      {programme.clockShifted && (
+        <Banner>{t('banner.shifted', { date: format.date(programme.today) })}</Banner>
+      )}
+      {past && (
+        <Banner action={<Button onClick={backToNow}>{t('asAt.backToNow')}</Button>}>
+          {t(ahead ? 'banner.ahead' : 'banner.past', { date: day })}
+          {known !== undefined &&
+            ` ${t('banner.known', { instant: format.instant(known), number: programme.revision.number })}`}
+        </Banner>
+      )}
+      {programme.signatureAssumed && (
+        <Banner quiet>{t('banner.assumed', { date: format.date(programme.signedOn) })}</Banner>
+      )}
+    </>
+  );
+}

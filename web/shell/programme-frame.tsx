@@ -1,0 +1,47 @@
+import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showProgramme } from '#programme/contract';
+import { FormatProvider } from '#web/ui/format.tsx';
+import { Loaded } from '../client/loaded.tsx';
+import { usePlace } from '../client/place.ts';
+import { useEndpoint } from '../client/use-endpoint.ts';
+import { AppShell } from './app-shell.tsx';
+import { PlainFrame } from './plain-frame.tsx';
+import { sectionOf } from './sections.ts';
+
+/** Around every page of a programme: the shell, and the programme's region for dates and numbers. */
+export function ProgrammeFrame() {
+  const { t } = useTranslation('web');
+  const place = usePlace();
+  const { pathname } = useLocation();
+  const { paragraph, finding } = useParams({ strict: false });
+  const programme = useEndpoint(showProgramme);
+  const section = sectionOf(pathname, place.programme);
+  const data = programme.data;
+  const title = section ? t(`section.${section.id}`) : t('notFound.title');
+  usePageTitle([paragraph, title, data?.shortName]);
+
+  if (data === undefined) {
+    return (
+      <PlainFrame>
+        <Loaded query={programme}>{() => null}</Loaded>
+      </PlainFrame>
+    );
+  }
+  const region = { tag: data.locales[place.lang] ?? place.lang, timeZone: data.timeZone };
+  return (
+    <FormatProvider region={region}>
+      <AppShell programme={data} section={section} crumb={[title, paragraph ?? finding]}>
+        <Outlet />
+      </AppShell>
+    </FormatProvider>
+  );
+}
+
+function usePageTitle(parts: readonly (string | undefined)[]) {
+  const title = [...parts, 'Minka'].filter(Boolean).join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,32 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlace } from '../client/place.ts';
+import { speak } from '../client/texts.ts';
+
+/** Around every page: the language of the document, and the focus after a change of page. */
+export function RootFrame() {
+  useDocumentLanguage();
+  useFocusOnNewPage();
+  return <Outlet />;
+}
+
+function useDocumentLanguage() {
+  const { lang } = usePlace();
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    if (i18n.language !== lang) void speak(i18n, lang);
+  }, [lang, i18n]);
+}
+
+/** Moves the focus to the content, so that a screen reader goes on there and not at the link that was left. */
+function useFocusOnNewPage() {
+  const { pathname, hash } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (hash === '') document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, hash]);
+}

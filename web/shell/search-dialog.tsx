@@ -1,0 +1,109 @@
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#web/ui/icon.tsx';
+import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
+import './search-dialog.css';
+
+export type SearchHit = {
+  id: string;
+  kind: string;
+  title: string;
+  excerpt: string;
+  paragraph: string;
+  href: string;
+};
+
+export type SearchDialogProps = {
+  opened: boolean;
+  onClose: () => void;
+  text: string;
+  onText: (text: string) => void;
+  hits: readonly SearchHit[];
+  /** Said beside the input: searching, nothing found, how many. */
+  status: string;
+  onChoose: (hit: SearchHit) => void;
+};
+
+/** An input that lists what it finds; arrows choose, Enter opens, Escape closes. */
+export function SearchDialog({ opened, onClose, text, onText, hits, status, onChoose }: SearchDialogProps) {
+  const { t } = useTranslation('web');
+  const list = useId();
+  const [chosen, setChosen] = useState(0);
+  const active = hits[Math.min(chosen, hits.length - 1)];
+  const optionId = (hit: SearchHit) => `${list}-${hits.indexOf(hit)}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && hits.length > 0) {
+      event.preventDefault();
+      const next = (Math.min(chosen, hits.length - 1) + step + hits.length) % hits.length;
+      setChosen(next);
+      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    }
+    if (event.key === 'Enter' && active) onChoose(active);
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      yOffset="10vh"
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ color: 'var(--mk-overlay)', backgroundOpacity: 1 }}
+      title={<span className="mk-hidden">{t('search.title')}</span>}
+      classNames={{ header: 'mk-hidden', content: 'mk-search' }}
+    >
+      <div className="mk-search-input">
+        <Icon name="search" />
+        <input
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-label={t('search.title')}
+          aria-expanded={hits.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={active ? optionId(active) : undefined}
+          placeholder={t('search.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            onText(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="mk-icon-button" aria-label={t('search.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* The input keeps the focus; the list is moved through by aria-activedescendant. */}
+      <div id={list} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
+        {hits.map((hit) => (
+          <div
+            key={`${hit.kind} ${hit.id}`}
+            id={optionId(hit)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={hit === active}
+            onClick={() => onChoose(hit)}
+            onKeyDown={onKeyDown}
+          >
+            <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
+            <span>
+              <b>{hit.title}</b>
+              {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
+            </span>
+            <ParagraphReference>{hit.paragraph}</ParagraphReference>
+          </div>
+        ))}
+      </div>
+      <p className="mk-search-status" role="status">
+        {status}
+      </p>
+    </Modal>
+  );
+}

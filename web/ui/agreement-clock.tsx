@@ -1,0 +1,119 @@
+import { useElementSize } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '#kernel/i18n/format-date.ts';
+import { ClockKnotMark } from './clock-knot-mark.tsx';
+import { type ClockFrame, type ClockKnot, layoutClock, nearestKnots, placeOnCord } from './clock-layout.ts';
+import { useFormat } from './format.tsx';
+import { StateMark } from './state-mark.tsx';
+import './agreement-clock.css';
+
+export type AgreementClockProps = {
+  /** The finding in a sentence: how many dates, which are late. */
+  label: string;
+  knots: readonly ClockKnot[];
+  /** First day of month 0 and last day of the last month, the tail included. */
+  from: IsoDate;
+  to: IsoDate;
+  /** Months from the first to the last knot of the cord. */
+  months: number;
+  /** Where execution ends; from there the cord is dotted. */
+  executionMonths: number;
+  today: IsoDate;
+  todayMonth: number;
+};
+
+const height = 126;
+const cord = 56;
+const margin = 14;
+
+/** The time of the agreement as a cord: thick is past, thin is to come, dotted is the tail; each knot is a date. */
+export function AgreementClock(props: AgreementClockProps) {
+  return (
+    <div className="mk-clock">
+      <ClockCord {...props} />
+      <ClockList {...props} />
+    </div>
+  );
+}
+
+function ClockCord(props: AgreementClockProps) {
+  const { label, knots, from, to, months, executionMonths, today, todayMonth } = props;
+  const { t } = useTranslation('web');
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = Math.max(660, Math.floor(measured) || 990);
+  const frame: ClockFrame = { width, margin, from, to, today };
+  const monthX = (month: number) => margin + (month / months) * (width - 2 * margin);
+  const now = placeOnCord(today, frame);
+  const tail = monthX(executionMonths);
+  const ended = Math.min(now, tail);
+  return (
+    <div className="mk-clock-cord" ref={ref}>
+      {/* A group and not an image: the knots are links. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a drawing */}
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+        <path d={`M${margin} ${cord}H${now}`} stroke="var(--mk-ink)" strokeWidth="3" />
+        {now < tail && (
+          <path d={`M${ended} ${cord}H${tail}`} stroke="var(--mk-line-strong)" strokeWidth="1.5" />
+        )}
+        <path
+          d={`M${Math.max(now, tail)} ${cord}H${width - margin}`}
+          stroke="var(--mk-line-strong)"
+          strokeWidth="1.5"
+          strokeDasharray="3 4"
+        />
+        {monthTicks(months).map((month) => (
+          <g key={month}>
+            <path d={`M${monthX(month)} ${cord - 5}v10`} stroke="var(--mk-line-strong)" />
+            <text x={monthX(month)} y="122" textAnchor={tickAnchor(month, months)}>
+              {month === 0 ? t('clock.month', { month }) : month}
+            </text>
+          </g>
+        ))}
+        <path d={`M${now} 8V108`} stroke="var(--mk-cochineal)" strokeWidth="1.5" />
+        <text
+          className="mk-clock-today"
+          x={now + (now > 110 ? -6 : 6)}
+          y="108"
+          textAnchor={now > 110 ? 'end' : 'start'}
+        >
+          {t('clock.today', { month: todayMonth })}
+        </text>
+        {layoutClock(knots, frame).map((placed) => (
+          <ClockKnotMark key={placed.knots[0].id} placed={placed} cord={cord} width={width} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function ClockList({ label, knots, today, todayMonth }: AgreementClockProps) {
+  const { t } = useTranslation('web');
+  const format = useFormat();
+  const near = nearestKnots(knots, today);
+  const row = (knot: ClockKnot) => (
+    <li key={knot.id} className={knot.date >= today ? 'mk-clock-future' : undefined}>
+      <StateMark shape={knot.shape} size={18} label={knot.stateLabel} />
+      <a href={knot.href}>{knot.title}</a>
+      <span>{format.dayAndMonth(knot.date)}</span>
+    </li>
+  );
+  return (
+    <ol className="mk-clock-list" aria-label={label}>
+      {near.filter((knot) => knot.date < today).map(row)}
+      <li className="mk-clock-now">
+        <i aria-hidden="true" />
+        {t('clock.today', { month: todayMonth })}
+      </li>
+      {near.filter((knot) => knot.date >= today).map(row)}
+    </ol>
+  );
+}
+
+function monthTicks(months: number): number[] {
+  const step = months > 72 ? 12 : 6;
+  return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
+}
+
+function tickAnchor(month: number, months: number): 'start' | 'middle' | 'end' {
+  return month === 0 ? 'start' : month === months ? 'end' : 'middle';
+}

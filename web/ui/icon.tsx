@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+
+/** Signs that act or guide. States have their own shapes (state-mark). */
+export type IconName =
+  | 'clock'
+  | 'search'
+  | 'close'
+  | 'arrow-right'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'sort-up'
+  | 'sort-down'
+  | 'today'
+  | 'agreement'
+  | 'calendar'
+  | 'finding'
+  | 'copy'
+  | 'done'
+  | 'sun'
+  | 'moon'
+  | 'download';
+
+const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 } as const;
+
+const drawings: Record<IconName, ReactNode> = {
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="6.2" {...line} />
+      <path d="M8 4.4V8l2.6 1.8" {...line} />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.6" {...line} />
+      <path d="M10.4 10.4 14 14" {...line} />
+    </>
+  ),
+  close: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" {...line} />,
+  'arrow-right': <path d="M3 8h9M8.5 4 12.5 8l-4 4" {...line} />,
+  'chevron-down': <path d="M4 6l4 4 4-4" {...line} />,
+  'chevron-right': <path d="M6 4l4 4-4 4" {...line} />,
+  'sort-up': <path d="M8 4l4 6H4z" fill="currentColor" />,
+  'sort-down': <path d="M8 12 4 6h8z" fill="currentColor" />,
+  today: <path d="M2 7.5 8 2l6 5.5M3.5 6.5V14h9V6.5" {...line} />,
+  agreement: (
+    <>
+      <path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3" {...line} />
+      <path d="M5.5 8h5M5.5 10.5h5" {...line} />
+    </>
+  ),
+  calendar: (
+    <>
+      <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.8v3M10.5 1.8v3" {...line} />
+      <path d="M5 9h2v2H5z" fill="currentColor" />
+    </>
+  ),
+  finding: <path d="M2.5 5.2h11M2.5 10.8h11M11 2.5 5 13.5" {...line} />,
+  copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" {...line} />,
+  done: <path d="M3 8.5l3.5 3.5L13 4.5" {...line} />,
+  sun: (
+    <>
+      <circle cx="8" cy="8" r="3" {...line} />
+      <path
+        d="M8 1v2M8 13v2M1 8h2M13 8h2M3 3l1.5 1.5M11.5 11.5 13 13M13 3l-1.5 1.5M4.5 11.5 3 13"
+        {...line}
+      />
+    </>
+  ),
+  moon: <path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z" {...line} />,
+  download: <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" {...line} />,
+};
+
+/** Always beside a word, or inside a control that has a name. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
+      {drawings[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { type Shape, type State, StateMark, shapeOf } from './state-mark.tsx';
+import './state-chip.css';
+
+export type StateChipProps =
+  | { state: State; label?: string | undefined }
+  /** For what is no obligation or indicator: a finding's severity, a rule's outcome. */
+  | { shape: Shape; label: string };
+
+/** Shape and word on a soft ground. One for each thing; a breach alone is solid. */
+export function StateChip(props: StateChipProps) {
+  const { t } = useTranslation('web');
+  const shape = 'state' in props ? shapeOf(props.state) : props.shape;
+  const label = props.label ?? ('state' in props ? t(`state.${props.state}`) : '');
+  return (
+    <span className={`mk-chip mk-is-${shape}`}>
+      <StateMark shape={shape} size={14} />
+      {label}
+    </span>
+  );
+}
