@@ -1,0 +1,45 @@
+import pg from 'pg';
+import type { Connection } from './connection.ts';
+import { appRoleMissing } from './problems.ts';
+
+/**
+ * Makes the application role of a database that somebody else runs, or gives it a new password. Its name holds the
+ * database's, because roles are shared by all databases of a server. A guest of another Minka's database takes the
+ * role as it is.
+ */
+export async function makeAppRole(
+  owner: pg.Client,
+  connection: Connection,
+  secret: string,
+  guest: boolean,
+): Promise<Connection> {
+  const { rows } = await owner.query<{ database: string; able: boolean; exists: boolean; role: string }>(
+    `select current_database() as database, r.rolcreaterole or r.rolsuper as able, role,
+            exists (select from pg_roles where rolname = role) as exists
+     from pg_roles r, lateral (select left('minka_app_' || current_database(), 63) as role) as name
+     where r.rolname = current_user`,
+  );
+  const facts = rows[0];
+  if (facts?.able !== true) throw appRoleMissing({ owner: connection.user ?? '' });
+  if (guest) return withUser(connection, facts.role, secret);
+  const name = pg.escapeIdentifier(facts.role);
+  await owner.query(
+    `${facts.exists ? 'alter' : 'create'} role ${name} login password ${pg.escapeLiteral(secret)}`,
+  );
+  await owner.query(`grant connect on database ${pg.escapeIdentifier(facts.database)} to ${name}`);
+  // The address may carry further settings, such as those of TLS; only who asks is replaced.
+  return withUser(connection, facts.role, secret);
+}
+
+function withUser(
+  connection: Connection & { connectionString?: string },
+  user: string,
+  password: string,
+): Connection {
+  if (connection.connectionString === undefined) return { ...connection, user, password };
+  const url = new URL(connection.connectionString);
+  url.username = encodeURIComponent(user);
+  url.password = encodeURIComponent(password);
+  const changed = { ...connection, connectionString: url.href, user };
+  return changed;
+}

@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import {
+  dataNotADatabase,
+  dataNotWritable,
+  dataOfOtherVersion,
+  initialisationFailed,
+  secretsMissing,
+} from '#kernel/db/problems.ts';
+import { findBinaries } from './binaries.ts';
+import { findPostmaster, type Place, type Postmaster, startPostmaster } from './postmaster.ts';
+import { databaseUser, mustReach } from './run-as.ts';
+import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
+
+const run = promisify(execFile);
+const superuserName = 'minka_superuser';
+export const embeddedOwner = 'minka_owner';
+export const embeddedApp = 'minka_app';
+export const embeddedDatabase = 'minka';
+
+/** The embedded database of one data folder, running. `adopted` when it outlived the Minka that had started it. */
+export type Cluster = Readonly<{
+  place: Place;
+  secrets: Secrets;
+  postmaster: Postmaster;
+  adopted: boolean;
+}>;
+
+/** Makes the data folder, with the parts that Minka keeps in it. */
+export async function prepareDataFolder(dataFolder: string): Promise<void> {
+  try {
+    await mkdir(join(dataFolder, 'logs'), { recursive: true, mode: 0o700 });
+    const probe = join(dataFolder, `.writable.${randomUUID()}`);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw dataNotWritable({
+      folder: dataFolder,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/**
+ * Brings the database of a data folder up: makes it where there is none, adopts it where it lives, starts it
+ * otherwise. Never touches a folder that holds something and is not a database of the version that Minka carries.
+ * The caller holds the data lock.
+ */
+export async function startCluster(dataFolder: string, settings?: Record<string, string>): Promise<Cluster> {
+  const [binaries, user] = await Promise.all([findBinaries(), databaseUser()]);
+  const folder = join(dataFolder, 'postgres');
+  const logFile = join(dataFolder, 'logs', 'postgres.log');
+  await mustReach(dataFolder, user, dataFolder);
+  await mustReach(binaries.folder, user);
+  const place: Place = { folder, logFile, binaries, user, ...(settings === undefined ? {} : { settings }) };
+  const found = await readSecrets(dataFolder);
+  if (await isThere(folder)) {
+    await mustBeOurs(folder, binaries.version);
+    if (found === undefined) throw secretsMissing({ file: secretsFile(dataFolder), folder });
+  }
+  const secrets = found ?? (await makeSecrets(dataFolder));
+  if (!(await isThere(folder))) await initialise(dataFolder, place, secrets);
+  const living = await findPostmaster(folder);
+  const postmaster = living ?? (await startPostmaster(place));
+  const cluster = { place, secrets, postmaster, adopted: living !== undefined };
+  await makeRolesAndDatabase(cluster);
+  return cluster;
+}
+
+/** Connection settings of one of the cluster's roles. */
+export function clusterConnection(
+  secrets: Secrets,
+  port: number,
+  role: 'owner' | 'app',
+): Required<Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>> {
+  const user = role === 'owner' ? embeddedOwner : embeddedApp;
+  return { host: '127.0.0.1', port, user, password: secrets[role], database: embeddedDatabase };
+}
+
+async function mustBeOurs(folder: string, carried: string): Promise<void> {
+  const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (version === undefined) throw dataNotADatabase({ folder });
+  const major = carried.split('.')[0] ?? '';
+  if (version.trim() !== major) throw dataOfOtherVersion({ folder, found: version.trim(), carried: major });
+}
+
+// Into a folder of its own first, which gets its name when it is whole: a kill in between leaves a left-over, never
+// half a database under the real name.
+async function initialise(dataFolder: string, place: Place, secrets: Secrets): Promise<void> {
+  const fresh = join(dataFolder, `postgres.unfinished-${randomUUID()}`);
+  const passwordFile = `${fresh}.password`;
+  await mkdir(fresh, { mode: 0o700 });
+  await writeFile(passwordFile, secrets.superuser, { mode: 0o600, flag: 'wx' });
+  if (place.user !== undefined) {
+    await chown(fresh, place.user.uid, place.user.gid);
+    await chown(passwordFile, place.user.uid, place.user.gid);
+  }
+  try {
+    await run(
+      place.binaries.initdb,
+      [
+        `--pgdata=${fresh}`,
+        `--username=${superuserName}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // Upper and lower case of all letters, the same on every machine; sorting names its own collation.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--data-checksums',
+        '--no-instructions',
+      ],
+      {
+        cwd: fresh,
+        ...(process.platform === 'win32' ? {} : { env: { LC_ALL: 'C', TZ: 'UTC' } }),
+        ...place.user,
+      },
+    );
+  } catch (error) {
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw initialisationFailed({ reason: output.trim().slice(-1000) }, { cause: error });
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  await rename(fresh, place.folder);
+}
+
+async function makeRolesAndDatabase({ secrets, postmaster }: Cluster): Promise<void> {
+  const superuser = new pg.Client({
+    host: '127.0.0.1',
+    port: postmaster.port,
+    user: superuserName,
+    password: secrets.superuser,
+    database: 'postgres',
+  });
+  await superuser.connect();
+  try {
+    const known = await superuser.query('select from pg_database where datname = $1', [embeddedDatabase]);
+    if (known.rowCount === 1) return;
+    for (const role of ['owner', 'app'] as const) {
+      const name = role === 'owner' ? embeddedOwner : embeddedApp;
+      const exists = await superuser.query('select from pg_roles where rolname = $1', [name]);
+      await superuser.query(
+        `${exists.rowCount === 1 ? 'alter' : 'create'} role ${name}
+         login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secrets[role])}`,
+      );
+    }
+    await superuser.query(`create database ${embeddedDatabase} owner ${embeddedOwner}`);
+    await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`);
+    await superuser.query(`grant connect on database ${embeddedDatabase} to ${embeddedApp}`);
+  } finally {
+    await superuser.end();
+  }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    await stat(folder);
+  } catch {
+    return false;
+  }
+  // A mount point that the operator made beforehand is empty and becomes the database's folder.
+  return (await readdir(folder)).length > 0;
+}
