@@ -53,10 +53,7 @@ const obligation = z
   })
   .describe('Something that somebody owes by a date');
 
-const amountByYear = z.record(
-  z.string().regex(/^\d+$/, 'a programme year'),
-  z.union([percent, printedNumber]),
-);
+const amountByYear = z.record(z.string().regex(/^\d+$/, 'programme_year'), z.union([percent, printedNumber]));
 
 const limit = z
   .strictObject({

@@ -96,14 +96,14 @@ const extraField = z.strictObject({
 
 export const programmeFile = z.strictObject({
   format: z.literal('minka/1'),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens: it stands in addresses'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug'),
   shipped: z.boolean().default(false).describe('An empty instance opens on it'),
   code: z.string().optional().describe('Number of the operation'),
   name: text,
   short_name: text.optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'an ISO 3166 code of two letters')
+    .regex(/^[A-Z]{2}$/, 'country')
     .optional(),
   time_zone: z.string(),
   languages: z.array(z.string()).min(1),

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 
-/** A language tag of the programme, such as `en` or `es`. */
-const language = z.string().regex(/^[a-z]{2,3}$/, 'a language code of two or three letters, such as en');
+// The messages of these schemas are names: what they mean to a person stands in locales, under `format.allowed`.
 
-/** A text in one or more of the programme's languages; the checker says which are missing. */
+/** A language tag of the programme, such as `en` or `es`. */
+const language = z.string().regex(/^[a-z]{2,3}$/, 'language');
+
+/** A text in the programme's languages; the reader says which are missing. */
 export const text = z
   .record(language, z.string().trim().min(1))
-  .refine((value) => Object.keys(value).length > 0, 'a text in at least one language')
+  .refine((value) => Object.keys(value).length > 0, 'text')
   .describe('A text by language: { en: …, es: … }');
 export type Text = z.infer<typeof text>;
 
 /** A name that other parts of the files refer to. */
 export const identifier = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
-    'letters, digits, dots, hyphens and underscores, beginning with a letter or digit',
-  )
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'identifier')
   .describe('An identifier, unique among its kind');
 
 /**
@@ -32,16 +31,16 @@ export const source = z
 /** A share as printed: `25%`, `26.46%`. */
 export const percent = z
   .string()
-  .regex(/^-?\d+(\.\d+)?%$/, 'a percentage such as 25% or 12.5%')
+  .regex(/^-?\d+(\.\d+)?%$/, 'percent')
   .describe('A percentage as printed, such as 25%');
 
-/** A number as printed. Write it as a text ("2.50") where trailing zeros were printed. */
+/** A number as printed: the reader keeps trailing zeros, so that 2.50 stays "2.50". */
 export const printedNumber = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'a plain number such as 1362 or 2.50')])
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'plain_number')])
   .describe('A number, without separators of thousands');
 
-export const isoDate = z.iso.date('a date such as 2026-06-30').describe('A calendar date, yyyy-mm-dd');
+export const isoDate = z.iso.date('date').describe('A calendar date, yyyy-mm-dd');
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as EUR')
+  .regex(/^[A-Z]{3}$/, 'currency')
   .describe('ISO 4217');

@@ -10,16 +10,13 @@ export const length = z
     quarters: z.int().optional(),
     years: z.int().optional(),
   })
-  .refine(
-    (value) => Object.keys(value).length === 1,
-    'exactly one of days, working_days, months, quarters, years',
-  );
+  .refine((value) => Object.keys(value).length === 1, 'one_length');
 export type Length = z.infer<typeof length>;
 
 /** A period of the calendar year for which a length is different, such as the closing of the accounts. */
 const exception = z.strictObject({
-  from: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 12-15'),
-  to: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 01-15'),
+  from: z.string().regex(/^\d{2}-\d{2}$/, 'day_of_year'),
+  to: z.string().regex(/^\d{2}-\d{2}$/, 'day_of_year'),
   length,
 });
 
@@ -63,10 +60,7 @@ export const threshold = z
     more_than: z.union([percent, printedNumber]).optional(),
     at_least: z.union([percent, printedNumber]).optional(),
   })
-  .refine(
-    (value) => (value.more_than === undefined) !== (value.at_least === undefined),
-    'one of more_than, at_least',
-  );
+  .refine((value) => (value.more_than === undefined) !== (value.at_least === undefined), 'one_threshold');
 export type Threshold = z.infer<typeof threshold>;
 
 export const timing: z.ZodType<Timing> = z.lazy(() =>

@@ -1,0 +1,69 @@
+import { CST, Lexer } from 'yaml';
+
+/** Something that the files of a programme do without, and where it stands in the text. */
+export type RefusedToken = {
+  code: 'anchor' | 'alias' | 'tag' | 'directive' | 'too_deep';
+  offset: number;
+  found: string;
+};
+
+/** Nothing in the format is nested half as deep; a parser that calls itself would run out of stack. */
+export const deepestNesting = 40;
+const widestIndent = 4 * deepestNesting;
+
+/**
+ * The first thing that makes a YAML file more than plain data. It reads tokens only, before anything is built of
+ * them, so that a small file cannot unfold into a large one.
+ */
+export function firstRefusedToken(text: string): RefusedToken | undefined {
+  const depth = { flow: 0, line: 0 };
+  let offset = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (controlTokens.has(token)) {
+      isScalar = token === CST.SCALAR;
+      continue;
+    }
+    const kind = isScalar ? 'scalar' : CST.tokenType(token);
+    isScalar = false;
+    const refused = refusedKinds.get(kind ?? '');
+    if (refused !== undefined) return { code: refused, offset, found: token };
+    if (isTooDeep(kind, token, depth)) return { code: 'too_deep', offset, found: token };
+    offset += token.length;
+  }
+  return undefined;
+}
+
+const controlTokens: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+const refusedKinds: ReadonlyMap<string, RefusedToken['code']> = new Map([
+  ['anchor', 'anchor'],
+  ['alias', 'alias'],
+  ['tag', 'tag'],
+  ['directive-line', 'directive'],
+]);
+
+/** Depth comes of brackets, of indentation, and of several `- ` or `? ` on one line. */
+function isTooDeep(kind: string | null, token: string, depth: { flow: number; line: number }): boolean {
+  switch (kind) {
+    case 'flow-seq-start':
+    case 'flow-map-start':
+      depth.flow += 1;
+      return depth.flow > deepestNesting;
+    case 'flow-seq-end':
+    case 'flow-map-end':
+      depth.flow = Math.max(0, depth.flow - 1);
+      return false;
+    case 'seq-item-ind':
+    case 'explicit-key-ind':
+      depth.line += 1;
+      return depth.line > deepestNesting;
+    case 'newline':
+      depth.line = 0;
+      return false;
+    case 'space':
+      return depth.flow === 0 && depth.line === 0 && token.length > widestIndent && !token.includes('\n');
+    default:
+      return false;
+  }
+}
