@@ -57,13 +57,13 @@ export async function enterProgramme(transaction: Transaction<Database>, id: str
   );
 }
 
-async function listInstance(transaction: Transaction<Database>): Promise<void> {
+export async function listInstance(transaction: Transaction<Database>): Promise<void> {
   await sql`select set_config('minka.scope', 'instance', true), set_config('minka.programme_id', '', true)`.execute(
     transaction,
   );
 }
 
-async function findProgramme(
+export async function findProgramme(
   transaction: Transaction<Database>,
   slug: string,
 ): Promise<Programme | undefined> {

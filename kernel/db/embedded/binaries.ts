@@ -25,6 +25,10 @@ export async function findBinaries(): Promise<Binaries> {
   return { initdb, postgres, version: packageVersion(home), folder: dirname(dirname(postgres)) };
 }
 
+export function majorOf(version: string): number {
+  return Number.parseInt(version, 10);
+}
+
 async function mustBeExecutable(path: string): Promise<void> {
   try {
     await access(path, constants.X_OK);

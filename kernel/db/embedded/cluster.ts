@@ -11,13 +11,13 @@ import {
   initialisationFailed,
   secretsMissing,
 } from '#kernel/db/problems.ts';
-import { findBinaries } from './binaries.ts';
+import { type Binaries, findBinaries, majorOf } from './binaries.ts';
 import { findPostmaster, type Place, type Postmaster, startPostmaster } from './postmaster.ts';
 import { databaseUser, mustReach } from './run-as.ts';
 import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
 
 const run = promisify(execFile);
-const superuserName = 'minka_superuser';
+export const superuserName = 'minka_superuser';
 export const embeddedOwner = 'minka_owner';
 export const embeddedApp = 'minka_app';
 export const embeddedDatabase = 'minka';
@@ -29,6 +29,9 @@ export type Cluster = Readonly<{
   postmaster: Postmaster;
   adopted: boolean;
 }>;
+
+/** What tests do differently: other programs, faster and less careful settings. */
+export type ClusterOptions = Readonly<{ binaries?: Binaries; settings?: Readonly<Record<string, string>> }>;
 
 /** Makes the data folder, with the parts that Minka keeps in it. */
 export async function prepareDataFolder(dataFolder: string): Promise<void> {
@@ -50,13 +53,13 @@ export async function prepareDataFolder(dataFolder: string): Promise<void> {
  * otherwise. Never touches a folder that holds something and is not a database of the version that Minka carries.
  * The caller holds the data lock.
  */
-export async function startCluster(dataFolder: string, settings?: Record<string, string>): Promise<Cluster> {
-  const [binaries, user] = await Promise.all([findBinaries(), databaseUser()]);
+export async function startCluster(dataFolder: string, more: ClusterOptions = {}): Promise<Cluster> {
+  const [binaries, user] = await Promise.all([more.binaries ?? findBinaries(), databaseUser()]);
   const folder = join(dataFolder, 'postgres');
   const logFile = join(dataFolder, 'logs', 'postgres.log');
   await mustReach(dataFolder, user, dataFolder);
   await mustReach(binaries.folder, user);
-  const place: Place = { folder, logFile, binaries, user, ...(settings === undefined ? {} : { settings }) };
+  const place: Place = { folder, logFile, binaries, user, settings: more.settings ?? {} };
   const found = await readSecrets(dataFolder);
   if (await isThere(folder)) {
     await mustBeOurs(folder, binaries.version);
@@ -84,8 +87,10 @@ export function clusterConnection(
 async function mustBeOurs(folder: string, carried: string): Promise<void> {
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version === undefined) throw dataNotADatabase({ folder });
-  const major = carried.split('.')[0] ?? '';
-  if (version.trim() !== major) throw dataOfOtherVersion({ folder, found: version.trim(), carried: major });
+  const major = majorOf(carried);
+  if (Number(version) !== major) {
+    throw dataOfOtherVersion({ folder, found: version.trim(), carried: String(major) });
+  }
 }
 
 // Into a folder of its own first, which gets its name when it is whole: a kill in between leaves a left-over, never
@@ -108,10 +113,8 @@ async function initialise(dataFolder: string, place: Place, secrets: Secrets): P
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        // Upper and lower case of all letters, the same on every machine; sorting names its own collation.
         '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
+        ...localeFlags(place.binaries),
         '--data-checksums',
         '--no-instructions',
       ],
@@ -128,6 +131,11 @@ async function initialise(dataFolder: string, place: Place, secrets: Secrets): P
     await rm(passwordFile, { force: true });
   }
   await rename(fresh, place.folder);
+}
+
+// Upper and lower case of all letters, the same on every machine; sorting names its own collation.
+function localeFlags({ version }: Binaries): readonly string[] {
+  return majorOf(version) < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 }
 
 async function makeRolesAndDatabase({ secrets, postmaster }: Cluster): Promise<void> {

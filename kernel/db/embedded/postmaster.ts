@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { postgresDidNotStart } from '#kernel/db/problems.ts';
 import { invariant } from '#kernel/invariant.ts';
-import type { Binaries } from './binaries.ts';
+import { type Binaries, majorOf } from './binaries.ts';
 import { birthOf, commandLineOf, isSameProcess, type ProcessIdentity } from './process-identity.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -18,7 +18,7 @@ export type Place = Readonly<{
   binaries: Binaries;
   user: RunAs;
   /** Further `-c` settings, for tests. */
-  settings?: Readonly<Record<string, string>>;
+  settings: Readonly<Record<string, string>>;
 }>;
 
 const settings: Readonly<Record<string, string>> = {
@@ -30,7 +30,6 @@ const settings: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  io_method: 'sync',
   jit: 'off',
 };
 
@@ -76,7 +75,12 @@ export async function stopPostmaster(postmaster: Postmaster, mode: 'fast' | 'sma
 }
 
 async function tryToStart(place: Place, port: number): Promise<Postmaster | string> {
-  const all = { ...settings, port: String(port), ...place.settings };
+  const all = {
+    ...settings,
+    ...(majorOf(place.binaries.version) < 18 ? {} : { io_method: 'sync' }),
+    port: String(port),
+    ...place.settings,
+  };
   const log = await open(place.logFile, 'a', 0o600);
   const from = (await log.stat()).size;
   const child = spawn(
