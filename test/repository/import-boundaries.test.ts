@@ -40,6 +40,7 @@ const forbidden: readonly (readonly [from: string, specifier: string])[] = [
   ['web/shell/shell.tsx', '#programme'],
   ['app/server.ts', '../capabilities/programme/queries/budget.ts'],
   ['kernel/query.ts', '#test/database.ts'],
+  ['web/shell/shell.tsx', '#web/ui/gallery.tsx'],
   ['kernel/query.ts', '#nowhere/at-all.ts'],
 ];
 for (const [from, specifier] of forbidden) {
