@@ -4,7 +4,6 @@ import {
   createTheme,
   type MantineColorsTuple,
   Popover,
-  TextInput,
 } from '@mantine/core';
 
 /** Mantine's ten shades from three tokens of ours: soft, full (7), hover (8). Dark values come with the tokens. */
@@ -38,11 +37,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   shadows: { md: 'var(--mk-shadow-float)' },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'mk', variant: 'default' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'mk', variant: 'default' },
+      // White on the pale añil of the dark scheme would not be read.
+      vars: (_, { variant }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--mk-on-anil)' } : {},
+      }),
+    }),
     Popover: Popover.extend({
       defaultProps: { shadow: 'md', radius: 'sm', transitionProps: { duration: 0 } },
     }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
   },
   other: { phone: 'var(--mk-fs-phone)', display: 'var(--mk-fs-3xl)' },
 });

@@ -15,7 +15,7 @@ export function ClockBanners({ programme, past }: { programme: ProgrammeData; pa
   const day = format.date(at ?? programme.today);
   const ahead = at !== undefined && at > programme.today;
   return (
-    <>
+    <aside aria-label={t('banner.label')}>
       {programme.clockShifted && (
         <Banner>{t('banner.shifted', { date: format.date(programme.today) })}</Banner>
       )}
@@ -29,6 +29,6 @@ export function ClockBanners({ programme, past }: { programme: ProgrammeData; pa
       {programme.signatureAssumed && (
         <Banner quiet>{t('banner.assumed', { date: format.date(programme.signedOn) })}</Banner>
       )}
-    </>
+    </aside>
   );
 }

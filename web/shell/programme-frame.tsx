@@ -25,6 +25,7 @@ export function ProgrammeFrame() {
   if (data === undefined) {
     return (
       <PlainFrame>
+        <h1 className="mk-hidden">{place.programme}</h1>
         <Loaded query={programme}>{() => null}</Loaded>
       </PlainFrame>
     );

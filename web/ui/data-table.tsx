@@ -95,7 +95,7 @@ type HeadCellProps<Row> = Pick<DataTableProps<Row>, 'sort' | 'onSort'> & { colum
 
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
   const { t } = useTranslation('web');
-  const className = column.number ? 'mk-number' : undefined;
+  const className = cellClass(column);
   if (column.sortValue === undefined || onSort === undefined) {
     return (
       <th scope="col" className={className}>

@@ -29,8 +29,10 @@ export type PageHeadProps = { title: ReactNode; lede?: ReactNode; actions?: Reac
 export function PageHead({ title, lede, actions }: PageHeadProps) {
   return (
     <div className="mk-page-head">
-      <h1>{title}</h1>
-      {actions !== undefined && <div className="mk-page-actions">{actions}</div>}
+      <div className="mk-page-title">
+        <h1>{title}</h1>
+        {actions !== undefined && <div className="mk-page-actions">{actions}</div>}
+      </div>
       {lede !== undefined && <p className="mk-lede">{lede}</p>}
     </div>
   );
