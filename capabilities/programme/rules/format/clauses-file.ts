@@ -66,8 +66,18 @@ const limit = z
     ...comparison,
     by_year: amountByYear.optional().describe('Where the limit changes by programme year'),
     unit: z.string().optional(),
-    over: z.enum(['any_time', 'each_year', 'at_end', 'each_transaction']).default('any_time'),
-    per: identifier.optional(),
+    over: z
+      .union([
+        z.enum(['any_time', 'each_year', 'at_end', 'each_transaction']),
+        z.strictObject({ any: length }).describe('In any stretch of time so long'),
+      ])
+      .default('any_time')
+      .describe('The time over which it is judged'),
+    per: identifier
+      .optional()
+      .describe(
+        'Each of these by itself: cluster, component, line, financier, or a scope such as enterprise',
+      ),
     warn_at: z.union([percent, printedNumber]).optional(),
     consequence: consequence.optional(),
   })

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
 
 /** Something that the files of a programme do without, and where it stands in the text. */
 export type RefusedToken = {
@@ -12,26 +12,26 @@ export const deepestNesting = 40;
 const widestIndent = 4 * deepestNesting;
 
 /**
- * The first thing that makes a YAML file more than plain data. It reads tokens only, before anything is built of
- * them, so that a small file cannot unfold into a large one.
+ * Looks at one token of a YAML file after the other, and tells the first that makes it more than plain data. It
+ * stands before the parser, so that a small file cannot unfold into a large one.
  */
-export function firstRefusedToken(text: string): RefusedToken | undefined {
+export function guardYaml(): (token: string) => RefusedToken | undefined {
   const depth = { flow: 0, line: 0 };
   let offset = 0;
   let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
+  return (token) => {
     if (controlTokens.has(token)) {
       isScalar = token === CST.SCALAR;
-      continue;
+      return undefined;
     }
     const kind = isScalar ? 'scalar' : CST.tokenType(token);
+    const at = offset;
     isScalar = false;
-    const refused = refusedKinds.get(kind ?? '');
-    if (refused !== undefined) return { code: refused, offset, found: token };
-    if (isTooDeep(kind, token, depth)) return { code: 'too_deep', offset, found: token };
     offset += token.length;
-  }
-  return undefined;
+    const refused = refusedKinds.get(kind ?? '');
+    if (refused !== undefined) return { code: refused, offset: at, found: token };
+    return isTooDeep(kind, token, depth) ? { code: 'too_deep', offset: at, found: token } : undefined;
+  };
 }
 
 const controlTokens: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);

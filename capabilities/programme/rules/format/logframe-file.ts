@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measure } from './measure.ts';
 import { comparison, statement } from './statement.ts';
 import { identifier, percent, printedNumber, source, text } from './text.ts';
-import { timing } from './timing.ts';
+import { length, timing } from './timing.ts';
 
 /** One condition of a target; several can stand together. */
 const condition = z
@@ -25,10 +25,11 @@ const condition = z
       .length(2)
       .optional()
       .describe('Two parts of the breakdown whose difference is judged'),
-    response_floor: percent.optional(),
+    response_floor: percent.optional().describe('Below this rate of response the target is not judged'),
     window: z
-      .strictObject({ last: z.strictObject({ months: z.int().optional(), quarters: z.int().optional() }) })
-      .optional(),
+      .strictObject({ last: length })
+      .optional()
+      .describe('Only what happened in the last so many months or quarters'),
   })
   .describe('A condition of the target');
 export type Condition = z.infer<typeof condition>;

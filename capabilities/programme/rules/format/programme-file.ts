@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparison } from './statement.ts';
-import { currency, identifier, isoDate, percent, printedNumber, source, text } from './text.ts';
+import { currency, identifier, isoDate, language, percent, printedNumber, source, text } from './text.ts';
 import { length, timing } from './timing.ts';
 
 const party = z.strictObject({
@@ -94,6 +94,24 @@ const extraField = z.strictObject({
   personal: z.boolean().default(false),
 });
 
+function isTimeZone(name: string): boolean {
+  return isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+function isLocale(tag: string): boolean {
+  return isKnown(() => Intl.getCanonicalLocales(tag));
+}
+
+/** Intl knows the world's names and refuses another by throwing. */
+function isKnown(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const programmeFile = z.strictObject({
   format: z.literal('minka/1'),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug'),
@@ -105,9 +123,11 @@ export const programmeFile = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'country')
     .optional(),
-  time_zone: z.string(),
-  languages: z.array(z.string()).min(1),
-  locales: z.record(z.string(), z.string()).describe('Regional form of each language: { en: en-US }'),
+  time_zone: z.string().refine(isTimeZone, 'time_zone').describe('A name such as America/Lima'),
+  languages: z.array(language).min(1),
+  locales: z
+    .record(language, z.string().refine(isLocale, 'regional_form'))
+    .describe('Regional form of each language: { en: en-US }'),
   agreement_language: z.string().describe('Language in which the agreement is written'),
   currencies: z.array(currency).min(1).describe('The first one is the agreement’s'),
   working_days: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]).describe('1 is Monday'),
@@ -124,7 +144,7 @@ export const programmeFile = z.strictObject({
       id: identifier,
       label: text,
       from: identifier.default('start'),
-      months: z.int().min(1),
+      months: z.int().min(1).max(1200),
       source,
     }),
   ),

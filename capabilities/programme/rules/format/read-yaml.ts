@@ -1,17 +1,20 @@
 import {
+  Composer,
+  type CST,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   type Scalar,
   type YAMLError,
 } from 'yaml';
 import { codePoint, firstControlCharacter } from './decode-text.ts';
 import { type FilePosition, type FileProblem, fileProblem } from './file-problem.ts';
-import { firstRefusedToken } from './guard-yaml.ts';
+import { guardYaml } from './guard-yaml.ts';
 import type { ItemPath } from './programme.ts';
 
 /** A YAML file as plain values, with the place of each. */
@@ -27,22 +30,19 @@ export type YamlFile = {
 
 type Reading = { file: string; text: string; lines: LineCounter; problems: FileProblem[] };
 
+// `uniqueKeys` would compare each key of a mapping with each; plainValue looks them up instead.
+
 /** Reads a text as YAML of the plain kind: mappings, lists, texts, numbers, true and false. Pure. */
 export function readYaml(file: string, text: string): { yaml: YamlFile } | { problems: FileProblem[] } {
   const lines = new LineCounter();
   const reading: Reading = { file, text, lines, problems: [] };
-  const refused = firstRefusedToken(text);
-  if (refused !== undefined) {
-    countLines(text, lines);
-    return { problems: [problemAt(reading, refused.code, refused.offset, refused.found)] };
+  const tokens = tokensOf(reading);
+  if ('problem' in tokens) return { problems: [tokens.problem] };
+  const composer = new Composer({ version: '1.2', prettyErrors: false, uniqueKeys: false });
+  const [document, second] = composer.compose(tokens.tokens, true, text.length);
+  if (document === undefined || second !== undefined) {
+    return { problems: [problemAt(reading, 'several_documents', second?.range[0] ?? 0)] };
   }
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Its own test for a key that occurs twice compares each key with each; ours is in plainValue.
-    uniqueKeys: false,
-    version: '1.2',
-  });
   const [error] = document.errors;
   // What follows a first error is mostly its echo.
   if (error !== undefined) return { problems: [syntaxProblem(reading, error)] };
@@ -53,10 +53,20 @@ export function readYaml(file: string, text: string): { yaml: YamlFile } | { pro
   return { yaml: { value, ...places(root, reading) } };
 }
 
-function countLines(text: string, lines: LineCounter): void {
-  lines.addNewLine(0);
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1))
-    lines.addNewLine(index + 1);
+/** The parser's tokens, as far as the guard lets them through. */
+function tokensOf(reading: Reading): { tokens: CST.Token[] } | { problem: FileProblem } {
+  const refusedBy = guardYaml();
+  const parser = new Parser(reading.lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  for (const token of new Lexer().lex(reading.text)) {
+    const refused = refusedBy(token);
+    if (refused !== undefined) {
+      return { problem: problemAt(reading, refused.code, refused.offset, refused.found) };
+    }
+    tokens.push(...parser.next(token));
+  }
+  tokens.push(...parser.end());
+  return { tokens };
 }
 
 function positionAt({ lines }: Reading, offset: number): FilePosition {
@@ -77,7 +87,6 @@ const syntaxCodes: Partial<Record<YAMLError['code'], string>> = {
   MISSING_CHAR: 'missing_character',
   BAD_SCALAR_START: 'needs_quotes',
   BAD_DQ_ESCAPE: 'bad_escape',
-  MULTIPLE_DOCS: 'several_documents',
 };
 
 function syntaxProblem(reading: Reading, error: YAMLError): FileProblem {

@@ -43,7 +43,7 @@ const figure = z
       .describe('What of the subject is compared'),
     by: timing.optional(),
     year: z.int().min(1).optional().describe('Programme year that the figure belongs to'),
-    every: z.strictObject({ months: z.int() }).optional(),
+    every: z.strictObject({ months: z.int().min(1) }).optional(),
     called: z.string().optional().describe('The name that this paragraph uses, as written'),
     within: identifier.optional().describe('The figure of which the paragraph says that this one is a part'),
     each: identifier.optional().describe('It holds for every one of these: each network'),

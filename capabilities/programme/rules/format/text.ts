@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 // The messages of these schemas are names: what they mean to a person stands in locales, under `format.allowed`.
 
-/** A language tag of the programme, such as `en` or `es`. */
-const language = z.string().regex(/^[a-z]{2,3}$/, 'language');
+/** A language of the programme, such as `en` or `es`. */
+export const language = z.string().regex(/^[a-z]{2,3}$/, 'language');
 
 /** A text in the programme's languages; the reader says which are missing. */
 export const text = z

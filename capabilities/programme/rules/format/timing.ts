@@ -1,22 +1,43 @@
 import { z } from 'zod';
 import { identifier, isoDate, percent, printedNumber } from './text.ts';
 
-/** A length of time; `working_days` skips the weekend and the holidays of programme.yaml. */
-export const length = z
-  .strictObject({
-    days: z.int().optional(),
-    working_days: z.int().optional(),
-    months: z.int().optional(),
-    quarters: z.int().optional(),
-    years: z.int().optional(),
-  })
-  .refine((value) => Object.keys(value).length === 1, 'one_length');
+// Longer than any agreement, so that a slip of the keyboard does not keep the calendar counting.
+const mostMonths = 1200;
+const mostDays = 36_500;
+const lengthUnits = ['days', 'working_days', 'months', 'quarters', 'years'] as const;
+
+/** A count of each unit of time, of which exactly one is written. */
+function lengthFrom(least: (most: number) => number) {
+  const count = (most: number) => z.int().min(least(most)).max(most).optional();
+  return z
+    .strictObject({
+      days: count(mostDays),
+      working_days: count(mostDays),
+      months: count(mostMonths),
+      quarters: count(mostMonths / 3),
+      years: count(mostMonths / 12),
+    })
+    .refine((value) => lengthUnits.filter((unit) => value[unit] !== undefined).length === 1, 'one_length');
+}
+
+/** A length of time, below zero for so long before; `working_days` skips the weekend and the holidays of programme.yaml. */
+export const length = lengthFrom((most) => -most).describe(
+  'A length of time in one unit: { days: 60 }, { working_days: 10 }, { months: 6 }, { quarters: 2 }, { years: 1 }',
+);
+
+/** How often something comes again. */
+const rhythm = lengthFrom(() => 1).describe('How often: { months: 6 }, { quarters: 1 } …');
 export type Length = z.infer<typeof length>;
+
+const dayOfYear = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'day_of_year')
+  .describe('A day of the year, month first: "12-15"');
 
 /** A period of the calendar year for which a length is different, such as the closing of the accounts. */
 const exception = z.strictObject({
-  from: z.string().regex(/^\d{2}-\d{2}$/, 'day_of_year'),
-  to: z.string().regex(/^\d{2}-\d{2}$/, 'day_of_year'),
+  from: dayOfYear,
+  to: dayOfYear,
   length,
 });
 
@@ -66,8 +87,17 @@ export type Threshold = z.infer<typeof threshold>;
 export const timing: z.ZodType<Timing> = z.lazy(() =>
   z.union([
     z.strictObject({ on: isoDate }).describe('On a calendar date'),
-    z.strictObject({ month: z.int().min(1) }).describe('By the last day of a programme month'),
-    z.strictObject({ year: z.int().min(1) }).describe('By the last day of a programme year'),
+    z
+      .strictObject({ month: z.int().min(1).max(mostMonths) })
+      .describe('By the last day of a programme month'),
+    z
+      .strictObject({
+        year: z
+          .int()
+          .min(1)
+          .max(mostMonths / 12),
+      })
+      .describe('By the last day of a programme year'),
     z
       .strictObject({ end: identifier, plus: length.optional() })
       .describe('At the end of a period of programme.yaml, or so long after it'),
@@ -86,7 +116,7 @@ export const timing: z.ZodType<Timing> = z.lazy(() =>
       ),
     z
       .strictObject({
-        every: length,
+        every: rhythm,
         from: identifier.optional(),
         from_year: z.int().min(1).optional(),
         from_month: z.int().min(1).optional(),
