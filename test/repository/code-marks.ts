@@ -24,24 +24,20 @@ export const defaultExports: Finder = (source) =>
 export const enumsAndClasses: Finder = (source) =>
   placesOf(source, (node) => node.type === 'TSEnumDeclaration' || node.type === 'ClassDeclaration');
 
-/** `as` (not `as const`) without a comment on its line, or on the lines directly above its statement. */
+/** How far above an assertion its reason may begin to be read as being about it. */
+const REASON_LINES = 3;
+
+/** `as` (not `as const`) without a comment on its line or on one of the lines just above. */
 export const unexplainedAssertions: Finder = (source) => {
   const explained = new Set(source.comments.flatMap(linesOf));
-  const lines = source.text.split('\n');
-  const assertions = [...nodesOf(source.program)]
-    .filter((node) => node.type === 'TSAsExpression' && !isConst(node))
-    .map((node) => ({ first: source.lineAt(node.start), last: source.lineAt(node.end) }));
-  const asserting = new Set(assertions.map(({ first }) => first));
-  // One reason serves a run of assertions, and a chain of calls belongs to the statement that it continues.
-  const continues = (line: number) =>
-    asserting.has(line - 1) || /^\s*[.?:)\]}&|]/.test(lines[line - 1] ?? '');
-  const unexplained = assertions.filter(({ first, last }) => {
-    let line = first;
-    while (line > 1 && continues(line)) line -= 1;
-    for (line -= 1; line <= last; line += 1) if (explained.has(line)) return false;
-    return true;
+  const isExplained = (first: number, last: number) => {
+    for (let line = first - REASON_LINES; line <= last; line += 1) if (explained.has(line)) return true;
+    return false;
+  };
+  return placesOf(source, (node) => {
+    if (node.type !== 'TSAsExpression' || isConst(node)) return false;
+    return !isExplained(source.lineAt(node.start), source.lineAt(node.end));
   });
-  return unexplained.map(({ first }) => `${source.path}:${first}`);
 };
 
 /** Comments that switch the type checker off, and marks of unfinished work without the number of an issue. */

@@ -24,7 +24,7 @@ export async function runBrowserTests(files: readonly string[], limitMs: number)
   try {
     const playwright = join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js');
     const args = [playwright, 'test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json'];
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1' };
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0' };
     const ran = await runCommand(process.execPath, args, { limitMs, env });
     const text = await readFile(report, 'utf8').catch(() => undefined);
     if (ran.timedOut || text === undefined) {
