@@ -29,6 +29,7 @@ export const showBudget = endpoint({
         within: z.string().nullable(),
         component: z.string().nullable(),
         title: z.string(),
+        currency: z.string(),
         unit: z.string().nullable(),
         paragraph: z.string(),
         place: z.object({ file: z.string(), line: z.int() }),

@@ -38,7 +38,7 @@ export function indicatorTimings(programme: Programme): IndicatorTiming[] {
 }
 
 /** Goal, purpose and components, in the order of the logical framework. */
-export function indicatorsOf({ logframe }: Programme): Indicator[] {
+export function indicatorsOf({ logframe }: Pick<Programme, 'logframe'>): Indicator[] {
   return [
     ...logframe.goal.indicators,
     ...logframe.purpose.indicators,

@@ -83,7 +83,9 @@ function resolveWith(timing: Extract<Timing, { with: string }>, lookup: Lookup):
   if (other === undefined) return waiting({ event: timing.with, relation: 'at' });
   const occurrences = resolveTiming(other, lookup);
   const chosen = occurrenceOf(timing, occurrences, lookup);
-  return chosen ?? waiting({ obligation: timing.with, occurrence: String(timing.occurrence ?? 1) });
+  // The period belongs to the other obligation: this one occurs once.
+  if (chosen !== undefined) return { due: chosen.due, waitsFor: chosen.waitsFor };
+  return waiting({ obligation: timing.with, occurrence: String(timing.occurrence ?? 1) });
 }
 
 /** `last_of_year` is the last occurrence whose period closes within that programme year. */

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { Action } from '#kernel/action.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Locale } from '#kernel/locale.ts';
+
+/** What a command gets from the program that runs it: nothing here knows the process or the environment. */
+export type CommandHost = Readonly<{
+  clock: Clock;
+  locale: Locale;
+  /** True on a terminal that shows colours. */
+  colours: boolean;
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Opens the instance's database for one action. Commands that only read files never call it. */
+  runAction: <Input extends z.ZodType, Output>(
+    action: Action<Input, Output>,
+    input: z.output<Input>,
+  ) => Promise<Output>;
+}>;
+
+/** What the shell sees: 0 done; 1 done, and something is open; 2 it could not be read. */
+export type ExitCode = 0 | 1 | 2;

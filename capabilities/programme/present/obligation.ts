@@ -1,0 +1,48 @@
+import type { ObligationShape } from '../contract.ts';
+import type { Obligation } from '../rules/calendar/obligation.ts';
+import type { WaitsFor } from '../rules/calendar/resolve-timing.ts';
+import type { Programme } from '../rules/format/programme.ts';
+import { named, nameOf } from './names.ts';
+import type { Speaker } from './speaker.ts';
+import { thresholdWords } from './timing-words.ts';
+
+/** An obligation as answers and the command line show it. */
+export function presentObligation(
+  obligation: Obligation,
+  programme: Programme,
+  speaker: Speaker,
+): ObligationShape {
+  const name = (id: string | undefined) => (id === undefined ? null : named(id, programme, speaker));
+  const { consequence } = obligation;
+  return {
+    id: obligation.id,
+    clause: obligation.clause,
+    origin: obligation.origin,
+    title: speaker.say(obligation.title),
+    paragraph: obligation.paragraph,
+    owner: named(obligation.owner, programme, speaker),
+    to: name(obligation.to),
+    cluster: name(obligation.cluster),
+    period: obligation.period ?? null,
+    due: obligation.due,
+    month: obligation.month,
+    days: obligation.days,
+    state: obligation.state,
+    waitsFor: obligation.waitsFor.map((what) => waitsForWords(what, programme, speaker)),
+    evidence: obligation.evidence.map(({ type, what }) => ({ type, what: speaker.say(what) })),
+    acceptedBy: name(obligation.acceptedBy),
+    preconditionOf:
+      obligation.preconditionOf === undefined ? null : nameOf(obligation.preconditionOf, programme, speaker),
+    consequence:
+      consequence === undefined
+        ? null
+        : { what: speaker.say(consequence.what), opensOn: consequence.opensOn },
+  };
+}
+
+/** What would set a date: "the first disbursement", "more than 50% of … disbursed". */
+export function waitsForWords(what: WaitsFor, programme: Programme, speaker: Speaker): string {
+  if ('threshold' in what) return thresholdWords(what.threshold, programme, speaker);
+  if ('obligation' in what) return nameOf(what.obligation, programme, speaker);
+  return speaker.t(`timing.waits.${what.relation}`, { event: nameOf(what.event, programme, speaker) });
+}

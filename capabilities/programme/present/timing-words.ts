@@ -1,0 +1,77 @@
+import { formatDate } from '#kernel/i18n/format-date.ts';
+import type { Programme } from '../rules/format/programme.ts';
+import type { Length, Threshold, Timing } from '../rules/format/timing.ts';
+import { nameOf } from './names.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A timing in words: "by month 6", "60 days after the close of every 6 months". */
+export function timingWords(timing: Timing, programme: Programme, speaker: Speaker): string {
+  const { t, tag } = speaker;
+  const name = (id: string) => nameOf(id, programme, speaker);
+  const part = (inner: Timing) => timingWords(inner, programme, speaker);
+  if ('on' in timing) return t('timing.on', { date: formatDate(timing.on, tag) });
+  if ('month' in timing) return t('timing.month', { month: timing.month });
+  if ('year' in timing) return t('timing.year', { year: timing.year });
+  if ('end' in timing) {
+    return timing.plus === undefined
+      ? t('timing.end', { period: name(timing.end) })
+      : t('timing.endPlus', { period: name(timing.end), length: lengthWords(timing.plus, speaker) });
+  }
+  if ('after' in timing) {
+    return t('timing.after', { length: lengthWords(timing.plus, speaker), event: name(timing.after) });
+  }
+  if ('before' in timing) return t('timing.before', { event: name(timing.before) });
+  if ('with' in timing) return withWords(timing, programme, speaker);
+  if ('at_each' in timing) return t('timing.atEach', { event: name(timing.at_each) });
+  if ('when' in timing) return thresholdWords(timing.when, programme, speaker);
+  if ('earlier_of' in timing)
+    return t('timing.earlierOf', { parts: alternatives(timing.earlier_of.map(part), speaker) });
+  if ('later_of' in timing)
+    return t('timing.laterOf', { parts: alternatives(timing.later_of.map(part), speaker) });
+  return everyWords(timing, speaker);
+}
+
+function everyWords(timing: Extract<Timing, { every: unknown }>, speaker: Speaker): string {
+  const { t } = speaker;
+  const every = lengthWords(timing.every, speaker);
+  const rhythm =
+    timing.plus === undefined
+      ? t('timing.every', { every })
+      : t('timing.everyPlus', { every, length: lengthWords(timing.plus, speaker) });
+  if (timing.from_year !== undefined) return t('timing.fromYear', { rhythm, year: timing.from_year });
+  return timing.from_month === undefined
+    ? rhythm
+    : t('timing.fromMonth', { rhythm, month: timing.from_month });
+}
+
+function withWords(
+  timing: Extract<Timing, { with: string }>,
+  programme: Programme,
+  speaker: Speaker,
+): string {
+  const obligation = nameOf(timing.with, programme, speaker);
+  if (timing.occurrence === 'last_of_year') {
+    return speaker.t('timing.withLast', { obligation, year: timing.of_year ?? 1 });
+  }
+  return speaker.t('timing.with', { obligation });
+}
+
+/** "more than 50% of the contribution disbursed". */
+export function thresholdWords(threshold: Threshold, programme: Programme, speaker: Speaker): string {
+  const over = threshold.more_than ?? threshold.at_least ?? '';
+  return speaker.t(threshold.more_than === undefined ? 'timing.whenAtLeast' : 'timing.whenMoreThan', {
+    amount: String(over),
+    base: nameOf(threshold.in, programme, speaker),
+    what: speaker.t(`timing.money.${threshold.what}`),
+  });
+}
+
+/** "60 days", "1 month". */
+export function lengthWords(length: Length, { t }: Speaker): string {
+  const [unit, count] = Object.entries(length).find(([, value]) => value !== undefined) ?? ['days', 0];
+  return t(`timing.length.${unit}`, { count });
+}
+
+function alternatives(parts: string[], { tag }: Speaker): string {
+  return new Intl.ListFormat(tag, { type: 'disjunction' }).format(parts);
+}

@@ -1,0 +1,18 @@
+import { defineQuery } from '#kernel/query.ts';
+import { listFindings } from '../contract.ts';
+import { presentFinding } from '../present/finding.ts';
+import { countFindings, findingsOf } from './findings-about.ts';
+import { loadAgreement } from './load-agreement.ts';
+
+/** Everything that the checker found, gravest first. */
+export const findingsOfProgramme = defineQuery({
+  endpoint: listFindings,
+  async run(context, { query }) {
+    const { programme, speaker } = await loadAgreement(context, query);
+    const findings = findingsOf(programme);
+    return {
+      findings: findings.map((finding) => presentFinding(finding, speaker)),
+      counts: countFindings(findings),
+    };
+  },
+});

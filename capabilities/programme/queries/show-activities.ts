@@ -1,0 +1,85 @@
+import { defineQuery } from '#kernel/query.ts';
+import type { Decimal } from '#lib/decimal/index.ts';
+import { showActivities } from '../contract.ts';
+import { computedAmounts } from '../rules/budget/amounts.ts';
+import { indicatorTimings } from '../rules/calendar/indicator-timings.ts';
+import { obligations } from '../rules/calendar/obligations.ts';
+import { findingsAbout } from './findings-about.ts';
+import { type Agreement, loadAgreement } from './load-agreement.ts';
+
+type Span = { fromMonth: number; toMonth: number; amount: { amount: string; currency: string } };
+
+/** The schedule of activities: the years whose budget pays for each, and the dates of the indicators it serves. */
+export const activitiesOfProgramme = defineQuery({
+  endpoint: showActivities,
+  async run(context, { query }) {
+    const agreement = await loadAgreement(context, query);
+    const { programme, speaker } = agreement;
+    const currency = programme.programme.currencies[0] ?? '';
+    const about = findingsAbout(agreement);
+    return {
+      months: lastMonth(agreement),
+      currency,
+      components: programme.logframe.components.map((component) => ({
+        id: component.id,
+        name: speaker.say(component.name),
+        activities: component.activities.map((activity) => {
+          const paying = linesPaying(agreement, activity.id);
+          return {
+            id: activity.id,
+            statement: speaker.say(activity.statement),
+            paragraph: activity.source,
+            spans: paying.spans,
+            due: dueMonths(agreement, activity.delivers),
+            budget: paying.total,
+            lines: paying.lines,
+            findings: about(activity.source),
+          };
+        }),
+      })),
+    };
+  },
+});
+
+function lastMonth({ programme }: Agreement): number {
+  return Math.max(programme.budget.years * 12, ...programme.programme.periods.map(({ months }) => months));
+}
+
+function linesPaying({ programme, speaker }: Agreement, activity: string) {
+  const rows = programme.budget.rows.filter((row) => row.for.includes(activity));
+  const computed = computedAmounts(programme.budget.rows);
+  const currency = rows[0]?.currency ?? programme.programme.currencies[0] ?? '';
+  const amounts = rows
+    .filter((row) => row.currency === currency)
+    .flatMap((row) => computed.get(row.id) ?? []);
+  const money = (amount: Decimal) => ({ amount: amount.toFixed(), currency });
+  const spans: Span[] = [];
+  for (let year = 1; year <= programme.budget.years; year += 1) {
+    const sum = added(amounts.flatMap(({ years }) => years[year - 1] ?? []));
+    if (sum?.gt('0')) spans.push({ fromMonth: year * 12 - 11, toMonth: year * 12, amount: money(sum) });
+  }
+  const total = added(amounts.flatMap((amount) => amount.total ?? []));
+  return {
+    spans,
+    lines: rows.map((row) => speaker.say(row.title)),
+    total: total === null ? null : money(total),
+  };
+}
+
+function added(values: Decimal[]): Decimal | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value));
+}
+
+function dueMonths({ programme, anchors, at, speaker }: Agreement, indicators: string[]) {
+  const promises = indicatorTimings(programme).filter(({ indicator }) => indicators.includes(indicator));
+  const dated = obligations(programme, anchors, at);
+  return promises.flatMap((promise) =>
+    dated
+      .filter(({ clause }) => clause === promise.id)
+      .flatMap(({ month }) =>
+        month === null
+          ? []
+          : [{ month, indicator: promise.indicator, statement: speaker.say(promise.title) }],
+      ),
+  );
+}

@@ -1,0 +1,18 @@
+import { defineQuery } from '#kernel/query.ts';
+import { showCalendar } from '../contract.ts';
+import { presentObligation } from '../present/obligation.ts';
+import { obligations } from '../rules/calendar/obligations.ts';
+import { loadAgreement } from './load-agreement.ts';
+
+/** What is owed at the day asked about. */
+export const calendarOfProgramme = defineQuery({
+  endpoint: showCalendar,
+  async run(context, { query }) {
+    const { programme, anchors, at, speaker } = await loadAgreement(context, query);
+    return {
+      obligations: obligations(programme, anchors, at).map((obligation) =>
+        presentObligation(obligation, programme, speaker),
+      ),
+    };
+  },
+});

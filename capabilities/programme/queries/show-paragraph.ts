@@ -1,0 +1,98 @@
+import { defineQuery } from '#kernel/query.ts';
+import { showParagraph } from '../contract.ts';
+import { clauseWords } from '../present/clause-words.ts';
+import { presentFinding } from '../present/finding.ts';
+import { presentObligation } from '../present/obligation.ts';
+import { statementLabel, statementWords } from '../present/statement-words.ts';
+import { presentTable } from '../present/table.ts';
+import { paragraphUnknown } from '../problems.ts';
+import { contentsOf, paragraphOf } from '../rules/agreement/outline.ts';
+import { obligations } from '../rules/calendar/obligations.ts';
+import type { Clause } from '../rules/format/clauses-file.ts';
+import type { Statement } from '../rules/format/statement.ts';
+import { findingsAbout, findingsIn, findingsOf } from './findings-about.ts';
+import { type Agreement, loadAgreement } from './load-agreement.ts';
+import { sourceWording } from './source-wording.ts';
+
+/** A paragraph beside its rules, its obligations and the findings that it takes part in. */
+export const paragraphBesideRules = defineQuery({
+  endpoint: showParagraph,
+  async run(context, { params, query }) {
+    const agreement = await loadAgreement(context, query);
+    const { programme, anchors, at, speaker } = agreement;
+    const all = programme.paragraphs.paragraphs;
+    const position = all.findIndex(({ id }) => id === params.paragraph);
+    const paragraph = all[position];
+    if (paragraph === undefined) throw paragraphUnknown({ paragraph: params.paragraph });
+    const contents = contentsOf(programme, paragraph.id);
+    const wording = await sourceWording(context, paragraph.id);
+    return {
+      id: paragraph.id,
+      title: speaker.say(paragraph.title),
+      chapter: chapterOf(agreement, paragraph.chapter),
+      restored: paragraph.restored,
+      text: speaker.say(paragraph.text),
+      wording: wording === null ? null : { ...wording, language: programme.programme.agreement_language },
+      footnotes: footnotesOf(agreement, paragraph.footnotes),
+      clauses: contents.clauses.map((clause) => presentClause(clause, agreement)),
+      statements: paragraph.states.map((statement) => presentStatement(statement, agreement)),
+      lists: contents.lists.map((list) => ({
+        id: list.id,
+        label: speaker.say(list.label),
+        items: list.items.map(({ id, text }) => ({ id, text: speaker.say(text) })),
+      })),
+      tables: contents.tables.map((table) => presentTable(table, programme, speaker)),
+      indicators: contents.indicators.map(({ id, numbered, statement }) => ({
+        id,
+        numbered,
+        statement: speaker.say(statement),
+      })),
+      obligations: obligations(programme, anchors, at)
+        .filter(
+          (obligation) =>
+            obligation.origin === 'clause' && paragraphOf(obligation.paragraph) === paragraph.id,
+        )
+        .map((obligation) => presentObligation(obligation, programme, speaker)),
+      findings: findingsIn(findingsOf(programme), paragraph.id).map((finding) =>
+        presentFinding(finding, speaker),
+      ),
+      previous: all[position - 1]?.id ?? null,
+      next: all[position + 1]?.id ?? null,
+    };
+  },
+});
+
+function chapterOf({ programme, speaker }: Agreement, id: string) {
+  const title = programme.paragraphs.chapters.find((chapter) => chapter.id === id)?.title;
+  return { id, title: title === undefined ? id : speaker.say(title) };
+}
+
+function footnotesOf({ programme, speaker }: Agreement, ids: string[]) {
+  return programme.paragraphs.footnotes
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, text }) => ({ id, text: speaker.say(text) }));
+}
+
+function presentClause(clause: Clause, agreement: Agreement) {
+  const { programme, speaker } = agreement;
+  return {
+    id: clause.id,
+    kind: clause.kind,
+    title: speaker.say(clause.title),
+    paragraph: clause.source,
+    note: clause.note === undefined ? null : speaker.say(clause.note),
+    detail: clauseWords(clause, programme, speaker),
+    contents: clause.kind === 'obligation' ? clause.contents.map(speaker.say) : [],
+    findings: 'of' in clause && clause.of !== undefined ? findingsAbout(agreement)(clause.of) : [],
+  };
+}
+
+function presentStatement(statement: Statement, agreement: Agreement) {
+  const { programme, speaker } = agreement;
+  return {
+    id: statement.id ?? null,
+    label: statementLabel(statement, programme, speaker),
+    says: statementWords(statement, programme, speaker),
+    findings: 'of' in statement ? findingsAbout(agreement)(statement.of) : [],
+  };
+}
