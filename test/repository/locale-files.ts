@@ -39,7 +39,8 @@ export function localeFaults(folder: LocaleFolder): string[] {
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-function baseKey(key: string): string {
+/** The key of a text without the ending of its plural form. */
+export function baseKey(key: string): string {
   return key.replace(PLURAL, '');
 }
 
