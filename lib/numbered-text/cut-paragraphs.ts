@@ -3,6 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { linesOf, pagesOf } from './pages.ts';
 import type { NumberedPiece } from './paragraph.ts';
 import { restoreNumbers } from './restore.ts';
+import { restoreTrailing } from './restore-trailing.ts';
 import { mainSequence } from './sequence.ts';
 
 /**
@@ -15,7 +16,9 @@ export function cutParagraphs(document: string | readonly string[]): NumberedPie
   const starts = mainSequence(blocks);
   const found = new Map<number, Beginning>();
   for (const { index, number } of starts) found.set(index, { number: number.printed, restored: false });
-  for (const [index, number] of restoreNumbers(blocks, starts)) found.set(index, { number, restored: true });
+  const between = restoreNumbers(blocks, starts);
+  const trailing = restoreTrailing(blocks, starts, between);
+  for (const [index, number] of [...between, ...trailing]) found.set(index, { number, restored: true });
   const inOrder = new Map([...found].sort(([a], [b]) => a - b));
   return assemble(blocks, inOrder, typeof document !== 'string' || pages.length > 1);
 }

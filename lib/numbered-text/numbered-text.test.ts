@@ -65,6 +65,24 @@ describe('numbers that a scan has lost', () => {
     );
   });
 
+  test('at the end of a chapter, where the numbers have become bullets, a whole sentence is one more paragraph', () => {
+    const text = `# I. ONE
+
+- 1.1 Boards show prices.
+- 1.2 Keepers are chosen as follows:
+- The traders meet in the market and vote.
+
+## B. More
+
+- Keepers may be dismissed by the traders of the market.
+
+# II. TWO
+
+- 2.1 Costs are shared.`;
+    assert.deepEqual(numbers(text), ['1.1', '1.2', '1.3', '2.1']);
+    assert.equal(textOf(text, '1.3'), 'Keepers may be dismissed by the traders of the market.');
+  });
+
   test('numbers that keep leading zeros are restored in the same width', () => {
     const text = 'Section 1.01 Alpha is one.\n\nBeta is the second one.\n\nSection 1.03 Gamma is three.\n';
     assert.deepEqual(numbers(text), ['1.01', '1.02', '1.03']);

@@ -4,7 +4,7 @@ import type { Start } from './sequence.ts';
 
 const mostRestored = 20;
 
-/** Beginnings of paragraphs whose numbers the text has lost: block index → number. */
+/** Beginnings of paragraphs whose numbers the text has lost between two others, or before the first of a chapter: block index → number. */
 export function restoreNumbers(blocks: readonly Block[], starts: readonly Start[]): Map<number, string> {
   const restored = new Map<number, string>();
   starts.forEach((start, at) => {

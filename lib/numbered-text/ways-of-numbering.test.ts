@@ -9,7 +9,7 @@ const numbers = (document: string | readonly string[]) => paragraphs(document).m
 const textOf = (document: string | readonly string[], number: string) =>
   paragraphs(document).find((piece) => piece.number === number)?.text;
 
-describe('other ways of numbering', () => {
+describe('articles and clauses', () => {
   test('articles with paragraphs, in English', () => {
     const text = `ARTICLE I
 
@@ -49,7 +49,9 @@ Art. 3 Costs are shared.`;
     assert.deepEqual(numbers(byName), ['1', '2', '3', '4', '13']);
     assert.equal(textOf(byName, '2'), 'Plazo. Primera parte: un año.');
   });
+});
 
+describe('numbers without a word before them', () => {
   test('plain numbers with titles, and lists inside a paragraph that count again', () => {
     const text = `# Contract
 
