@@ -19,7 +19,7 @@ import {
 import { type ClockSearch, readClockSearch, readSearch, writeSearch } from './client/search-params.ts';
 import { pageSearch } from './page-search.ts';
 import { ChooserPage } from './shell/chooser-page.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
+import { NotFoundPage, NothingHere } from './shell/not-found-page.tsx';
 import { ProgrammeFrame } from './shell/programme-frame.tsx';
 import { RootFrame } from './shell/root-frame.tsx';
 
@@ -36,6 +36,7 @@ const programmeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '$programme',
   component: ProgrammeFrame,
+  notFoundComponent: NothingHere,
 });
 
 const inProgramme = { getParentRoute: () => programmeRoute };

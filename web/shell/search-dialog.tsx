@@ -43,67 +43,66 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
     if (event.key === 'Enter' && active) onChoose(active);
   };
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       size="lg"
       yOffset="10vh"
       padding={0}
       transitionProps={{ duration: 0 }}
-      overlayProps={{ color: 'var(--mk-overlay)', backgroundOpacity: 1 }}
-      title={<span className="mk-hidden">{t('search.title')}</span>}
-      classNames={{ header: 'mk-hidden', content: 'mk-search' }}
     >
-      <div className="mk-search-input">
-        <Icon name="search" />
-        <input
-          data-autofocus
-          type="text"
-          role="combobox"
-          aria-label={t('search.title')}
-          aria-expanded={hits.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active ? optionId(active) : undefined}
-          placeholder={t('search.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            onText(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <button type="button" className="mk-icon-button" aria-label={t('search.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
-      {/* The input keeps the focus; the list is moved through by aria-activedescendant. */}
-      <div id={list} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
-        {hits.map((hit) => (
-          <div
-            key={`${hit.kind} ${hit.id}`}
-            id={optionId(hit)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={hit === active}
-            onClick={() => onChoose(hit)}
+      <Modal.Overlay color="var(--mk-overlay)" backgroundOpacity={1} />
+      <Modal.Content className="mk-search" aria-label={t('search.title')}>
+        <div className="mk-search-input">
+          <Icon name="search" />
+          <input
+            data-autofocus
+            type="text"
+            role="combobox"
+            aria-label={t('search.title')}
+            aria-expanded={hits.length > 0}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={active ? optionId(active) : undefined}
+            placeholder={t('search.placeholder')}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => {
+              onText(event.currentTarget.value);
+              setChosen(0);
+            }}
             onKeyDown={onKeyDown}
-          >
-            <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
-            <span>
-              <b>{hit.title}</b>
-              {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
-            </span>
-            <ParagraphReference>{hit.paragraph}</ParagraphReference>
-          </div>
-        ))}
-      </div>
-      <p className="mk-search-status" role="status">
-        {status}
-      </p>
-    </Modal>
+          />
+          <button type="button" className="mk-icon-button" aria-label={t('search.close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {/* The input keeps the focus; the list is moved through by aria-activedescendant. */}
+        <div id={list} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
+          {hits.map((hit) => (
+            <div
+              key={`${hit.kind} ${hit.id}`}
+              id={optionId(hit)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={hit === active}
+              onClick={() => onChoose(hit)}
+              onKeyDown={onKeyDown}
+            >
+              <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
+              <span>
+                <b>{hit.title}</b>
+                {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
+              </span>
+              <ParagraphReference>{hit.paragraph}</ParagraphReference>
+            </div>
+          ))}
+        </div>
+        <p className="mk-search-status" role="status">
+          {status}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
