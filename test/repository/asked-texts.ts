@@ -15,7 +15,7 @@ export function askedTexts(source: Source): Asked {
   const keys: { key: string; place: string }[] = [];
   const words = new Set<string>();
   const beginnings: { beginning: string; place: string }[] = [];
-  for (const node of nodesOf(source.program)) {
+  for (const node of source.nodes) {
     const place = `${source.path}:${source.lineAt(node.start)}`;
     if (node.type === 'Literal' && typeof node.value === 'string') words.add(node.value);
     if (node.type === 'TemplateLiteral') {
@@ -35,9 +35,8 @@ export function askedTexts(source: Source): Asked {
  * (`<code>`, `<kbd>`) and the product's own name are the same in every language.
  */
 export function writtenTexts(source: Source): string[] {
-  const nodes = [...nodesOf(source.program)];
-  const typed = new Set(nodes.filter(isTyped).flatMap((node) => [...nodesOf(node)]));
-  return nodes
+  const typed = new Set(source.nodes.filter(isTyped).flatMap((node) => nodesOf(node)));
+  return source.nodes
     .filter((node) => {
       if (node.type === 'JSXText') return isText(node.value) && !typed.has(node);
       if (node.type !== 'JSXAttribute' || !isNode(node.name) || !isNode(node.value)) return false;

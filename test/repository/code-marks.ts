@@ -1,4 +1,4 @@
-import { type Comment, dottedName, isNode, nodesOf, type Source, type SyntaxNode } from './source.ts';
+import { type Comment, dottedName, isNode, type Source, type SyntaxNode } from './source.ts';
 
 /** `path:line` of everything in a file that the finder recognises. */
 export type Finder = (source: Source) => string[];
@@ -64,9 +64,7 @@ export const muteTests: Finder = (source) =>
   });
 
 function placesOf(source: Source, isMark: (node: SyntaxNode) => boolean): string[] {
-  return [...nodesOf(source.program)]
-    .filter(isMark)
-    .map((node) => `${source.path}:${source.lineAt(node.start)}`);
+  return source.nodes.filter(isMark).map((node) => `${source.path}:${source.lineAt(node.start)}`);
 }
 
 function isConst(node: SyntaxNode): boolean {

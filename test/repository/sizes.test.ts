@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectNone } from './expect-none.ts';
-import { nodesOf, parseSource, type Source, sources } from './source.ts';
+import { parseSource, type Source, sources } from './source.ts';
 
 const FILE_LINES_MAX = 250;
 const FUNCTION_LINES_MAX = 70;
@@ -17,7 +17,7 @@ function linesOf(source: Source): number {
 }
 
 function functionsOver(source: Source, linesMax: number): string[] {
-  return [...nodesOf(source.program)]
+  return source.nodes
     .filter(({ type }) => type.endsWith('FunctionExpression') || type === 'FunctionDeclaration')
     .map((node) => ({ first: source.lineAt(node.start), last: source.lineAt(node.end) }))
     .filter(({ first, last }) => last - first + 1 > linesMax)

@@ -34,7 +34,8 @@ export interface Comment {
 export interface Source {
   readonly path: string;
   readonly text: string;
-  readonly program: SyntaxNode;
+  /** All nodes of the tree, parents before children. */
+  readonly nodes: readonly SyntaxNode[];
   readonly imports: readonly Import[];
   readonly comments: readonly Comment[];
   readonly lineAt: (offset: number) => number;
@@ -50,12 +51,12 @@ export function parseSource(path: string, text: string): Source {
   if (problem) throw new Error(`${path}: ${problem.message}`);
   const lineAt = lineCounter(text);
   // The parser's own types do not name children generically, which is all that these tests need.
-  const program = parsed.program as unknown as SyntaxNode;
+  const nodes = nodesOf(parsed.program as unknown as SyntaxNode);
   return {
     path,
     text,
-    program,
-    imports: findImports(program, lineAt),
+    nodes,
+    imports: findImports(nodes, lineAt),
     comments: parsed.comments.map((comment) => ({
       text: comment.value,
       line: lineAt(comment.start),
@@ -71,11 +72,14 @@ export const sources: readonly Source[] = findFiles()
   .map((path) => parseSource(path, readFileSync(join(repositoryRoot, path), 'utf8')));
 
 /** All nodes of a tree, parents before children. */
-export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node;
+export function nodesOf(node: SyntaxNode, found: SyntaxNode[] = []): SyntaxNode[] {
+  found.push(node);
   for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child);
+    if (Array.isArray(value)) {
+      for (const child of value) if (isNode(child)) nodesOf(child, found);
+    } else if (isNode(value)) nodesOf(value, found);
   }
+  return found;
 }
 
 export function isNode(value: unknown): value is SyntaxNode {
@@ -91,9 +95,9 @@ export function dottedName(node: unknown): string | undefined {
   return object === undefined ? undefined : `${object}.${dottedName(node.property)}`;
 }
 
-function findImports(program: SyntaxNode, lineAt: (offset: number) => number): Import[] {
+function findImports(nodes: readonly SyntaxNode[], lineAt: (offset: number) => number): Import[] {
   const found: Import[] = [];
-  for (const node of nodesOf(program)) {
+  for (const node of nodes) {
     if (!WITH_SOURCE.has(node.type)) continue;
     const source = node.source ?? node.argument;
     if (isNode(source) && typeof source.value === 'string') {
