@@ -60,6 +60,11 @@ describe('arithmetic on intervals', () => {
     assert.throws(() => interval('2', '1'), RangeError);
   });
 
+  test('the ends of a quotient without end are cut outwards', () => {
+    const { lo, hi } = quotient(term(exact('1')), term(exact('3'))).interval;
+    assert.ok(lo.times('3').lt('1') && hi.times('3').gt('1'));
+  });
+
   test('a divisor that rounding lets be zero is refused', () => {
     assert.throws(() => quotient(term(exact('1')), term(printed('0'))), RangeError);
     assert.throws(() => quotient(term(exact('1')), term(exact('0'))), RangeError);

@@ -72,6 +72,15 @@ describe('a comparison written out', () => {
     }
   });
 
+  test('of a lopsided interval the side towards the other figure counts', () => {
+    // 10 ÷ 2, with 2 known to a half: from 4 to 6.67, so one below and 1.67 above.
+    const lopsided = quotient(term(exact('10')), number('2'));
+    assert.equal(compare(lopsided, term(exact('6.6'))).isExplained, true);
+    assert.equal(compare(term(exact('6.6')), lopsided).isExplained, true);
+    assert.equal(compare(lopsided, term(exact('3.9'))).isExplained, false);
+    assert.equal(compare(term(exact('3.9')), lopsided).isExplained, false);
+  });
+
   test('exact figures say that no rounding is involved, and equal ones that there is no difference', () => {
     const sum = sumOf([term(exact('2')), term(exact('2'))]);
     assert.equal(

@@ -133,6 +133,13 @@ describe('what belongs to a paragraph', () => {
     );
   });
 
+  test('a footnote that lost its mark is told by the sentence that goes on after it', () => {
+    const text =
+      '1.1 Seven groups made a bid on a\n\nCounted in the wet season.\n\npublic tender.\n\n1.2 End.';
+    assert.equal(textOf(text, '1.1'), 'Seven groups made a bid on a public tender.');
+    assert.equal(ofKind(cutParagraphs(text), 'footnote').length, 1);
+  });
+
   test('a footnote below a rule is not taken into the paragraph above it', () => {
     const text =
       '5.1 Reports cover costs;\n\n---\n\nSee the format agreed on.\n\n- delays and their causes.\n\n5.2 End.';

@@ -118,6 +118,12 @@ CHAPTER 1
     );
   });
 
+  test('in lines without gaps a number may be missing, but not many', () => {
+    const text = '1.1 Alpha is one.\n1.2 Beta is two.\n1.4 Delta is four.\n1.15 Soles are paid.\n1.5 End.';
+    assert.deepEqual(numbers(text), ['1.1', '1.2', '1.4', '1.5']);
+    assert.deepEqual(numbers(text.replaceAll('\n', '\n\n')).at(-1), '1.15');
+  });
+
   test('a table of contents without page numbers is not taken for the document', () => {
     const text =
       'Contents\n\n1.1 Purpose\n\n1.2 Works\n\n2.1 Costs\n\nI. FIRST\n\n1.1 The purpose is a board.\n\n1.2 The works are posts.\n\nII. SECOND\n\n2.1 The costs are shared.';

@@ -26,7 +26,7 @@ test('a swap of neighbours is one slip', () => {
   assert.equal(editDistance('abc', 'abc'), 0);
 });
 
-describe('one name spelled in two ways', () => {
+describe('one name spelled in two ways (L2)', () => {
   for (const [a, b] of [
     ['PROMPYME', 'PROPYME'],
     ['Microenterprise Development Commission', 'Microenterpise Development Commission'],
