@@ -20,3 +20,4 @@ export const requestTooSlow = problemKind({ code: 'http.too-slow', status: 408 }
 export const hostUnknown = problemKind<{ host: string }>({ code: 'http.host-unknown', status: 421 });
 /** What a person sees of a bug of ours: that it happened, and the number under which the log tells the rest. */
 export const unexpected = problemKind({ code: 'http.unexpected', status: 500 });
+export const webNotBuilt = problemKind({ code: 'http.web-not-built', status: 503 });

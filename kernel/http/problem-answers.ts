@@ -1,0 +1,96 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { i18n } from 'i18next';
+import { codeOf, workProblem } from '#kernel/db/connection.ts';
+import { createTexts } from '#kernel/i18n/texts.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { Problem } from '#kernel/problem.ts';
+import { problemSentence } from '#kernel/problem-sentence.ts';
+import type { House } from './house.ts';
+import {
+  addressTooLong,
+  bodyTooLarge,
+  requestMalformed,
+  requestTooSlow,
+  typeUnsupported,
+  unexpected,
+} from './problems.ts';
+import { requestLocale } from './request-locale.ts';
+
+/** A problem as RFC 9457 has it; `type` is stable and ends in the code. */
+export type ProblemBody = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  details?: Problem['details'];
+  errors?: Problem['errors'];
+  paragraph?: string;
+  requestId: string;
+}>;
+
+export type ProblemAnswers = Readonly<{
+  /** Answers with the problem behind an error; what nobody expected is logged and told without details. */
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  body(problem: Problem, locale: Locale, requestId: string): ProblemBody;
+}>;
+
+/** The one place where refusals and failures become answers. */
+export function problemAnswers({ texts, log }: Pick<House, 'texts' | 'log'>): ProblemAnswers {
+  const spoken: Record<Locale, i18n> = { es: createTexts(texts, 'es'), en: createTexts(texts, 'en') };
+
+  function body(problem: Problem, locale: Locale, requestId: string): ProblemBody {
+    const { code, status, details, errors, paragraph } = problem;
+    return {
+      type: `urn:minka:problem:${code}`,
+      title: spoken[locale].t(`http:statuses.${status}`, { defaultValue: STATUS_CODES[status] ?? code }),
+      status,
+      detail: problemSentence(problem, spoken[locale]),
+      code,
+      ...(Object.keys(details).length === 0 ? {} : { details }),
+      ...(errors.length === 0 ? {} : { errors }),
+      ...(paragraph === undefined ? {} : { paragraph }),
+      requestId,
+    };
+  }
+
+  return {
+    body,
+    send(error, request, reply) {
+      const problem = problemOf(error, request);
+      if (problem.status >= 500) log.error({ err: error, requestId: request.id }, problem.message);
+      if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+      return reply
+        .code(problem.status)
+        .header('cache-control', 'no-store')
+        .header('content-language', requestLocale(request))
+        .header('vary', 'accept-language')
+        .type('application/problem+json')
+        .send(JSON.stringify(body(problem, requestLocale(request), request.id)));
+    },
+  };
+}
+
+function problemOf(error: unknown, request: FastifyRequest): Problem {
+  const known = workProblem(error);
+  if (known instanceof Problem) return known;
+  const cause = { cause: error };
+  switch (codeOf(error)) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return bodyTooLarge({}, cause);
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return typeUnsupported({ type: (request.headers['content-type'] ?? '').slice(0, 100) }, cause);
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return addressTooLong({}, cause);
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return requestTooSlow({}, cause);
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return requestMalformed({}, cause);
+    default:
+      return unexpected({}, cause);
+  }
+}

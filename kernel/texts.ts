@@ -1,0 +1,11 @@
+import type { TextResources } from '#kernel/i18n/texts.ts';
+import databaseEn from './db/locales/en.json' with { type: 'json' };
+import databaseEs from './db/locales/es.json' with { type: 'json' };
+import httpEn from './http/locales/en.json' with { type: 'json' };
+import httpEs from './http/locales/es.json' with { type: 'json' };
+
+/** What the kernel itself says. */
+export const kernelTexts: TextResources = {
+  http: { en: httpEn, es: httpEs },
+  database: { en: databaseEn, es: databaseEs },
+};
