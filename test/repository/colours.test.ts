@@ -38,7 +38,9 @@ test('colours are told from anchors, ids and imports', () => {
     [1, 3],
   );
   assert.deepEqual(
-    coloursIn("import x from '#web/ui/a.ts';\nconst link = '/page#add';\n<a href="#171">\n/* #fff */\n// rgb(0,0,0)"),
+    coloursIn(
+      "import x from '#web/ui/a.ts';\nconst link = '/page#add';\n<a href='#171'>\n/* #fff */\n// rgb(0,0,0)",
+    ),
     [],
   );
 });
