@@ -9,7 +9,7 @@ import {
 } from '#lib/calendar/index.ts';
 import type { Timing } from '../format/timing.ts';
 import { periodEnd } from './anchors.ts';
-import { type Lookup, resolveTiming } from './resolve-timing.ts';
+import { anchorDate, type Lookup, resolveTiming } from './resolve-timing.ts';
 
 /** A period whose close something is due at, or so long after. Both days belong to it. */
 export type Closing = { number: number; from: PlainDate; to: PlainDate };
@@ -19,9 +19,9 @@ export type Closing = { number: number; from: PlainDate; to: PlainDate };
  * none). Null while the anchor is not known.
  */
 export function closings(timing: Extract<Timing, { every: unknown }>, lookup: Lookup): Closing[] | null {
-  const anchor = lookup.anchors.events.get(timing.from ?? 'start');
+  const anchor = anchorDate(timing.from ?? 'start', lookup);
   const until = lastDay(timing, lookup);
-  if (anchor === undefined || until === null) return null;
+  if (anchor === null || until === null) return null;
   const from = firstDay(timing, anchor);
   return periods({ start: from, every: rhythmOf(timing), until }).filter(
     (period) => compareDates(period.from, until) <= 0,

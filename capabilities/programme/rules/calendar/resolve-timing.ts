@@ -71,11 +71,17 @@ function resolveEnd(timing: Extract<Timing, { end: string }>, lookup: Lookup): R
 }
 
 function resolveAfter(timing: Extract<Timing, { after: string }>, lookup: Lookup): Resolved {
-  const event = lookup.anchors.events.get(timing.after);
-  const promised = lookup.promised(timing.after);
-  const from = event ?? (promised === undefined ? null : single(promised, lookup).due);
+  const from = anchorDate(timing.after, lookup);
   if (from === null) return waiting({ event: timing.after, relation: 'after' });
   return known(addLength(from, lengthAt(from, timing.plus, timing.except), lookup.calendar));
+}
+
+/** The day of an event, or the day by which an indicator promises a subject; null while neither is known. */
+export function anchorDate(id: string, lookup: Lookup): PlainDate | null {
+  const event = lookup.anchors.events.get(id);
+  if (event !== undefined) return event;
+  const promised = lookup.promised(id);
+  return promised === undefined ? null : single(promised, lookup).due;
 }
 
 function resolveWith(timing: Extract<Timing, { with: string }>, lookup: Lookup): Resolved {
