@@ -12,10 +12,9 @@ type AsAtFormProps = { programme: ProgrammeData; past: boolean; onDone: () => vo
 /** Two inputs for two clocks. The second offers the revisions, because they are what changed. */
 export function AsAtForm({ programme, past, onDone }: AsAtFormProps) {
   const { t } = useTranslation('web');
-  const format = useFormat();
   const place = usePlace();
   const { turn, backToNow } = useClocks();
-  const ids = { at: useId(), known: useId(), moment: useId() };
+  const id = useId();
   const [at, setAt] = useState(place.at ?? programme.today);
   const [known, setKnown] = useState(() => choiceOf(place.known, programme));
   const [moment, setMoment] = useState(() =>
@@ -31,40 +30,18 @@ export function AsAtForm({ programme, past, onDone }: AsAtFormProps) {
   };
   return (
     <form className="mk-asat-form" onSubmit={submit}>
-      <label htmlFor={ids.at}>
+      <label htmlFor={id}>
         <b>{t('asAt.happened')}</b>
         <small>{t('asAt.happenedHelp')}</small>
       </label>
-      <input
-        id={ids.at}
-        type="date"
-        value={at}
-        onChange={(event) => setAt(event.currentTarget.value)}
-        required
+      <input id={id} type="date" value={at} onChange={(event) => setAt(event.currentTarget.value)} required />
+      <RecordedBy
+        programme={programme}
+        known={known}
+        onKnown={setKnown}
+        moment={moment}
+        onMoment={setMoment}
       />
-      <label htmlFor={ids.known}>
-        <b>{t('asAt.recorded')}</b>
-        <small>{t('asAt.recordedHelp')}</small>
-      </label>
-      <select id={ids.known} value={known} onChange={(event) => setKnown(event.currentTarget.value)}>
-        <option value="now">{t('asAt.now')}</option>
-        {programme.revisions.map(({ number, recordedAt }) => (
-          <option key={number} value={recordedAt}>
-            {t('asAt.revision', { number, instant: format.instant(recordedAt) })}
-          </option>
-        ))}
-        <option value="moment">{t('asAt.moment')}</option>
-      </select>
-      {known === 'moment' && (
-        <input
-          id={ids.moment}
-          type="datetime-local"
-          aria-label={t('asAt.moment')}
-          value={moment}
-          onChange={(event) => setMoment(event.currentTarget.value)}
-          required
-        />
-      )}
       <div className="mk-asat-actions">
         <Button type="submit" variant="filled">
           {t('asAt.show')}
@@ -81,6 +58,46 @@ export function AsAtForm({ programme, past, onDone }: AsAtFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+type RecordedByProps = {
+  programme: ProgrammeData;
+  known: string;
+  onKnown: (known: string) => void;
+  moment: string;
+  onMoment: (moment: string) => void;
+};
+
+function RecordedBy({ programme, known, onKnown, moment, onMoment }: RecordedByProps) {
+  const { t } = useTranslation('web');
+  const format = useFormat();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>
+        <b>{t('asAt.recorded')}</b>
+        <small>{t('asAt.recordedHelp')}</small>
+      </label>
+      <select id={id} value={known} onChange={(event) => onKnown(event.currentTarget.value)}>
+        <option value="now">{t('asAt.now')}</option>
+        {programme.revisions.map(({ number, recordedAt }) => (
+          <option key={number} value={recordedAt}>
+            {t('asAt.revision', { number, instant: format.instant(recordedAt) })}
+          </option>
+        ))}
+        <option value="moment">{t('asAt.moment')}</option>
+      </select>
+      {known === 'moment' && (
+        <input
+          type="datetime-local"
+          aria-label={t('asAt.moment')}
+          value={moment}
+          onChange={(event) => onMoment(event.currentTarget.value)}
+          required
+        />
+      )}
+    </>
   );
 }
 

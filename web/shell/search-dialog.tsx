@@ -31,7 +31,6 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
   const list = useId();
   const [chosen, setChosen] = useState(0);
   const active = hits[Math.min(chosen, hits.length - 1)];
-  const optionId = (hit: SearchHit) => `${list}-${hits.indexOf(hit)}`;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && hits.length > 0) {
@@ -51,7 +50,7 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
       padding={0}
       transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay color="var(--mk-overlay)" backgroundOpacity={1} />
+      <Modal.Overlay className="mk-overlay" />
       <Modal.Content className="mk-search" aria-label={t('search.title')}>
         <div className="mk-search-input">
           <Icon name="search" />
@@ -63,7 +62,7 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
             aria-expanded={hits.length > 0}
             aria-controls={list}
             aria-autocomplete="list"
-            aria-activedescendant={active ? optionId(active) : undefined}
+            aria-activedescendant={active ? `${list}-${hits.indexOf(active)}` : undefined}
             placeholder={t('search.placeholder')}
             autoComplete="off"
             spellCheck={false}
@@ -78,31 +77,43 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
             <Icon name="close" />
           </button>
         </div>
-        {/* The input keeps the focus; the list is moved through by aria-activedescendant. */}
-        <div id={list} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
-          {hits.map((hit) => (
-            <div
-              key={`${hit.kind} ${hit.id}`}
-              id={optionId(hit)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={hit === active}
-              onClick={() => onChoose(hit)}
-              onKeyDown={onKeyDown}
-            >
-              <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
-              <span>
-                <b>{hit.title}</b>
-                {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
-              </span>
-              <ParagraphReference>{hit.paragraph}</ParagraphReference>
-            </div>
-          ))}
-        </div>
+        <SearchHits id={list} hits={hits} active={active} onChoose={onChoose} />
         <p className="mk-search-status" role="status">
           {status}
         </p>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+type SearchHitsProps = Pick<SearchDialogProps, 'hits' | 'onChoose'> & {
+  id: string;
+  active: SearchHit | undefined;
+};
+
+/** The input keeps the focus; the list is moved through by aria-activedescendant. */
+function SearchHits({ id, hits, active, onChoose }: SearchHitsProps) {
+  const { t } = useTranslation('web');
+  return (
+    <div id={id} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
+      {hits.map((hit, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses
+        <div
+          key={`${hit.kind} ${hit.id}`}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={hit === active}
+          onClick={() => onChoose(hit)}
+        >
+          <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
+          <span>
+            <b>{hit.title}</b>
+            {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
+          </span>
+          <ParagraphReference>{hit.paragraph}</ParagraphReference>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -19,3 +19,17 @@ export function StateChip(props: StateChipProps) {
     </span>
   );
 }
+
+/** How much a finding weighs: an error cannot stand, a warning asks for a reading, a note is rounding. */
+export type Severity = 'error' | 'warning' | 'note';
+
+const severityShapes: Record<Severity, Shape> = { error: 'late', warning: 'risk', note: 'idle' };
+
+export function severityShape(severity: Severity): Shape {
+  return severityShapes[severity];
+}
+
+export function SeverityChip({ severity }: { severity: Severity }) {
+  const { t } = useTranslation('web');
+  return <StateChip shape={severityShape(severity)} label={t(`severity.${severity}`)} />;
+}
