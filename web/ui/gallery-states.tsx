@@ -81,7 +81,7 @@ function Words() {
       </Card>
       <Card title="Figure, money, date" padded>
         <p className="mk-lede">
-          <Figure href="#171" label="171, opens 171 enterprises">
+          <Figure href="#enterprises" label="171, opens 171 enterprises">
             171
           </Figure>{' '}
           enterprises; <Money money={{ amount: '652629.00', currency: 'USD' }} /> paid by{' '}
