@@ -92,7 +92,7 @@ function wrongValue({ file, yaml }: Context, path: ItemPath, code: string, allow
       params: { key: String(path.at(-1) ?? '') },
     });
   }
-  const wantsText = 'forms' in allowed && allowed.forms.includes('string');
+  const wantsText = allowed.forms?.includes('string') === true;
   const isBare = typeof value === 'number' || typeof value === 'boolean';
   return fileProblem(wantsText && isBare ? 'needs_quotes_as_text' : code, file, yaml.placeOf(path), {
     found,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureName, nameOf, payerKinds, scopeName, whoKinds, workKinds } from './reference.ts';
 import { comparison } from './statement.ts';
 import { identifier, isoDate, percent, printedNumber, source, text } from './text.ts';
 import { length, timing } from './timing.ts';
@@ -41,13 +42,13 @@ const obligation = z
   .strictObject({
     kind: z.literal('obligation'),
     ...common,
-    owner: identifier.describe('Party, unit, post or council'),
-    to: identifier.optional().describe('Who receives it'),
-    per: identifier.optional(),
+    owner: nameOf(whoKinds, 'Party, unit, post or council'),
+    to: nameOf([...whoKinds, 'scope'], 'Who receives it').optional(),
+    per: scopeName().optional(),
     due: timing,
-    precondition_of: identifier.optional().describe('The event that cannot happen before it is met'),
+    precondition_of: nameOf(['event', 'clause'], 'The event that cannot happen before it is met').optional(),
     evidence: z.array(evidence).min(1),
-    accepted_by: identifier.optional().describe('Who must be satisfied with it'),
+    accepted_by: nameOf(whoKinds, 'Who must be satisfied with it').optional(),
     consequence: consequence.optional(),
     contents: z.array(text).default([]).describe('What the document must cover'),
   })
@@ -59,10 +60,8 @@ const limit = z
   .strictObject({
     kind: z.literal('limit'),
     ...common,
-    of: identifier.describe(
-      'The figure that is limited: budget.…, a line, a component, a financier, a beneficiary',
-    ),
-    in: identifier.optional().describe('Base of a share'),
+    of: figureName('The figure that is limited: budget.…, a line, a component, a financier, a beneficiary'),
+    in: figureName('Base of a share').optional(),
     ...comparison,
     by_year: amountByYear.optional().describe('Where the limit changes by programme year'),
     unit: z.string().optional(),
@@ -73,11 +72,9 @@ const limit = z
       ])
       .default('any_time')
       .describe('The time over which it is judged'),
-    per: identifier
-      .optional()
-      .describe(
-        'Each of these by itself: cluster, component, line, financier, or a scope such as enterprise',
-      ),
+    per: scopeName(
+      'Each of these by itself: cluster, component, line, financier, or a scope such as enterprise',
+    ).optional(),
     warn_at: z.union([percent, printedNumber]).optional(),
     consequence: consequence.optional(),
   })
@@ -87,7 +84,7 @@ const fund = z
   .strictObject({
     kind: z.literal('fund'),
     ...common,
-    in: identifier.describe('Base of its ceiling'),
+    in: figureName('Base of its ceiling'),
     at_most: z.union([percent, printedNumber]),
     separate_account: z.boolean().default(false),
     next_needs_justified: percent
@@ -100,7 +97,7 @@ const instalments = z
   .strictObject({
     kind: z.literal('instalments'),
     ...common,
-    from_party: identifier,
+    from_party: nameOf(['party', 'financier']),
     parts: z
       .array(
         z.strictObject({
@@ -109,7 +106,10 @@ const instalments = z
           amount: printedNumber.optional(),
           due: timing.optional(),
           needs_justified: percent.optional().describe('Share of the last one to be justified before'),
-          needs: z.array(identifier).default([]).describe('Obligations to be met before'),
+          needs: z
+            .array(nameOf(['clause']))
+            .default([])
+            .describe('Obligations to be met before'),
         }),
       )
       .min(1),
@@ -120,15 +120,19 @@ const contribution = z
   .strictObject({
     kind: z.literal('contribution'),
     ...common,
-    by: identifier.describe('Who contributes'),
-    to: z.array(identifier).min(1).describe('Work, lines or activities'),
+    by: nameOf(payerKinds, 'Who contributes'),
+    to: z
+      .array(nameOf([...workKinds, 'figure']))
+      .min(1)
+      .describe('Work, lines or activities'),
     within_agreement: z.boolean().default(true),
     share: percent.optional(),
     at_least: z.union([percent, printedNumber]).optional(),
     share_by_year: amountByYear.optional(),
-    share_from_costs: identifier
-      .optional()
-      .describe('Budget row whose unit costs and full unit cost give the share'),
+    share_from_costs: nameOf(
+      ['row'],
+      'Budget row whose unit costs and full unit cost give the share',
+    ).optional(),
   })
   .describe('A part that somebody bears, inside or outside the agreement');
 
@@ -136,8 +140,8 @@ const rule = z
   .strictObject({
     kind: z.literal('rule'),
     ...common,
-    owner: identifier.optional(),
-    of: identifier.optional(),
+    owner: nameOf(whoKinds).optional(),
+    of: figureName().optional(),
   })
   .describe('A rule without a date or an amount, kept in sight');
 
@@ -154,7 +158,7 @@ export type ObligationClause = z.infer<typeof obligation>;
 export type LimitClause = z.infer<typeof limit>;
 
 const reading = z
-  .strictObject({ of: identifier, read: source, why: text })
+  .strictObject({ of: figureName(), read: source, why: text })
   .describe('Which of several statements Minka reads. It settles nothing.');
 
 const settlement = z

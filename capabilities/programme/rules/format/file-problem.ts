@@ -3,6 +3,7 @@ import { type Locale, locales } from '#kernel/locale.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import es from '../../locales/es.json' with { type: 'json' };
 import { nearMisses } from './near-miss.ts';
+import type { NameKind } from './reference.ts';
 
 /** The same words in each language in which Minka speaks. */
 export type Localized = Readonly<Record<Locale, string>>;
@@ -23,13 +24,18 @@ export type FileProblem = {
   message: Localized;
 };
 
-/** What may stand at a place: words that are written so, or a form that the locales describe under `format.allowed`. */
-export type Allowed = { words: readonly string[] } | { forms: readonly string[] };
+/**
+ * What may stand at a place: words that are written so, and forms that the locales describe under `format.allowed`.
+ * Where there are forms, the words serve only to tell what was probably meant.
+ */
+export type Allowed = { words?: readonly string[]; forms?: readonly string[] };
 
 type Details = {
   found?: string | undefined;
   allowed?: Allowed | undefined;
   params?: Readonly<Record<string, string | number>>;
+  /** Kinds of things that a name could have named. */
+  kinds?: readonly NameKind[];
 };
 
 export type FilePosition = { line: number; column: number };
@@ -43,8 +49,7 @@ export function fileProblem(
 ): FileProblem {
   const found = details.found === undefined ? undefined : oneShortLine(details.found);
   const params = { ...details.params, file, ...(found === undefined ? {} : { found }) };
-  const meant =
-    found !== undefined && hasWords(details.allowed) ? nearMisses(found, details.allowed.words) : [];
+  const meant = found === undefined ? [] : nearMisses(found, details.allowed?.words ?? []);
   return {
     code,
     file,
@@ -57,7 +62,11 @@ export function fileProblem(
     params: meant.length === 0 ? params : { ...params, meant: meant.join(', ') },
     message: inEachLocale((locale) => {
       const texts = textsIn[locale];
-      const sentence = texts.t(`format.${code}`, { ...params, allowed: allowedIn(locale, details.allowed) });
+      const sentence = texts.t(`format.${code}`, {
+        ...params,
+        allowed: allowedIn(locale, details.allowed),
+        what: kindsIn(locale, details.kinds ?? []),
+      });
       if (meant.length === 0) return sentence;
       return `${sentence} ${texts.t('format.did_you_mean', { meant: anyOf(locale, meant) })}`;
     }),
@@ -77,17 +86,18 @@ function inEachLocale<Value>(make: (locale: Locale) => Value): Record<Locale, Va
   return { [first]: make(first), [second]: make(second) } as Record<Locale, Value>; // locales has exactly these two
 }
 
-function hasWords(allowed: Allowed | undefined): allowed is { words: readonly string[] } {
-  return allowed !== undefined && 'words' in allowed;
-}
-
-function allowedIn(locale: Locale, allowed: Allowed | undefined): string {
-  if (allowed === undefined) return '';
-  if (hasWords(allowed))
-    return anyOf(locale, allowed.words.slice(0, wordsShown), allowed.words.length > wordsShown);
+function allowedIn(locale: Locale, { words = [], forms = [] }: Allowed = {}): string {
+  if (forms.length === 0) return anyOf(locale, words.slice(0, wordsShown), words.length > wordsShown);
   return anyOf(
     locale,
-    allowed.forms.map((form) => textsIn[locale].t(`format.allowed.${form}`)),
+    forms.map((form) => textsIn[locale].t(`format.allowed.${form}`)),
+  );
+}
+
+function kindsIn(locale: Locale, kinds: readonly NameKind[]): string {
+  return anyOf(
+    locale,
+    kinds.map((kind) => textsIn[locale].t(`format.kinds.${kind}`)),
   );
 }
 

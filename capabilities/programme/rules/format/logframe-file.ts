@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measure } from './measure.ts';
+import { nameOf, scopeName } from './reference.ts';
 import { comparison, statement } from './statement.ts';
 import { identifier, percent, printedNumber, source, text } from './text.ts';
 import { length, timing } from './timing.ts';
@@ -7,12 +8,12 @@ import { length, timing } from './timing.ts';
 /** One condition of a target; several can stand together. */
 const condition = z
   .strictObject({
-    measure: identifier.optional().describe('Where it is not the indicator’s own'),
+    measure: nameOf(['measure'], 'Where it is not the indicator’s own').optional(),
     ...comparison,
     yes: z.literal(true).optional().describe('It has come about, without an amount'),
     unit: z.string().optional(),
-    per: identifier.optional(),
-    each: identifier.optional().describe('It must hold for every one of these'),
+    per: scopeName().optional(),
+    each: scopeName('It must hold for every one of these').optional(),
     against: z.enum(['baseline', 'prior_year', 'prior_period', 'control_group']).optional(),
     as: z.enum(['total', 'mean', 'median', 'annual_average', 'yearly']).optional(),
     by: timing.optional().describe('Where several targets follow one another'),
@@ -41,8 +42,8 @@ export const indicator = z
     id: identifier,
     numbered: z.boolean().default(true).describe('false: the agreement gives it no number; the id is ours'),
     statement: text,
-    measure: identifier.optional(),
-    per: identifier.optional().describe('Scope for each of which the target holds'),
+    measure: nameOf(['measure']).optional(),
+    per: scopeName('Scope for each of which the target holds').optional(),
     target: target.optional(),
     due: timing.optional(),
     under: z
@@ -53,7 +54,7 @@ export const indicator = z
     called: z.string().optional(),
     verification: z.array(text).default([]),
     assumptions: z.array(text).default([]),
-    footnotes: z.array(identifier).default([]),
+    footnotes: z.array(nameOf(['footnote'])).default([]),
     source,
   })
   .describe('An indicator of the logical framework');
@@ -62,10 +63,14 @@ export type Indicator = z.infer<typeof indicator>;
 const activity = z.strictObject({
   id: identifier,
   statement: text,
-  delivers: z.array(identifier).default([]).describe('Indicators that it serves'),
-  restates: identifier
-    .optional()
-    .describe('Activity of the text, in paragraphs.yaml, that this one corresponds to'),
+  delivers: z
+    .array(nameOf(['indicator']))
+    .default([])
+    .describe('Indicators that it serves'),
+  restates: nameOf(
+    ['item'],
+    'Activity of the text, in paragraphs.yaml, that this one corresponds to',
+  ).optional(),
   from: timing.optional(),
   by: timing.optional(),
   source,
@@ -77,7 +82,7 @@ const level = {
   indicators: z.array(indicator).default([]),
   verification: z.array(text).default([]),
   assumptions: z.array(text).default([]),
-  footnotes: z.array(identifier).default([]),
+  footnotes: z.array(nameOf(['footnote'])).default([]),
   source,
 };
 
@@ -91,7 +96,7 @@ const component = z.strictObject({
   ...level,
   activities: z.array(activity).default([]),
   budget: z
-    .record(identifier, printedNumber)
+    .record(nameOf(['financier']), printedNumber)
     .optional()
     .describe('Amounts by financier that the logical framework prints beside the component'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameOf, scopeName } from './reference.ts';
 import { identifier, percent, printedNumber, text } from './text.ts';
 import { length } from './timing.ts';
 
@@ -36,6 +37,8 @@ const money = z.strictObject({ currency: z.string(), rate: z.enum(['dated', 'mon
 
 const rows = { ...from, money: money.optional() };
 
+const measureName = nameOf(['measure']);
+
 /**
  * How a measure over forms and registers is computed. Capabilities ship their own measures;
  * a programme defines here what they do not.
@@ -59,18 +62,18 @@ export const computation = z.discriminatedUnion('how', [
     })
     .describe('Share of the rows that match'),
   z
-    .strictObject({ how: z.literal('ratio'), numerator: identifier, denominator: identifier })
+    .strictObject({ how: z.literal('ratio'), numerator: measureName, denominator: measureName })
     .describe('Quotient of the sums of two measures'),
   z
-    .strictObject({ how: z.literal('mean_of_shares'), of: identifier, floor: percent.optional() })
+    .strictObject({ how: z.literal('mean_of_shares'), of: measureName, floor: percent.optional() })
     .describe('Mean of percentages, with none under the floor'),
   z
-    .strictObject({ how: z.literal('minimum_over'), of: identifier, scope: identifier })
+    .strictObject({ how: z.literal('minimum_over'), of: measureName, scope: scopeName() })
     .describe('The least value over clusters, networks …'),
   z
     .strictObject({
       how: z.literal('change'),
-      of: identifier,
+      of: measureName,
       statistic: z.enum(['total', 'mean', 'median']),
       against: z.enum(['baseline', 'prior_year', 'prior_period']),
       as: z.enum(['share', 'amount']),
@@ -79,7 +82,7 @@ export const computation = z.discriminatedUnion('how', [
   z
     .strictObject({
       how: z.literal('difference'),
-      of: identifier,
+      of: measureName,
       statistic: z.enum(['mean', 'median']),
       against: z.literal('control_group'),
     })
@@ -87,7 +90,7 @@ export const computation = z.discriminatedUnion('how', [
   z
     .strictObject({
       how: z.literal('gap'),
-      of: identifier,
+      of: measureName,
       by: identifier,
       between: z.array(z.string()).length(2),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureName, nameOf, scopeName, workKinds } from './reference.ts';
 import { statement } from './statement.ts';
 import { identifier, percent, printedNumber, source, text } from './text.ts';
 
@@ -8,7 +9,7 @@ const paragraph = z.strictObject({
     .trim()
     .min(1)
     .describe('The paragraph’s number, such as "4.4", or the id of a part without numbers'),
-  chapter: identifier,
+  chapter: nameOf(['chapter']),
   title: text,
   text: text.describe(
     'What it says, in our own words; [words](#id) marks the statement or clause of that id',
@@ -17,7 +18,7 @@ const paragraph = z.strictObject({
     .boolean()
     .default(false)
     .describe('The number was lost in the copy at hand and restored from its sequence'),
-  footnotes: z.array(identifier).default([]),
+  footnotes: z.array(nameOf(['footnote'])).default([]),
   states: z.array(statement).default([]),
 });
 export type Paragraph = z.infer<typeof paragraph>;
@@ -33,7 +34,7 @@ const table = z.strictObject({
   title: text,
   source,
   currency: z.string().optional(),
-  columns: z.array(identifier).min(1),
+  columns: z.array(nameOf(['column'])).min(1),
   share_of: identifier.optional().describe('Row that is 100%'),
   rows: z
     .array(
@@ -41,9 +42,9 @@ const table = z.strictObject({
         id: identifier,
         label: text,
         called: z.string().optional().describe('As printed, in the language of the agreement'),
-        same_as: identifier.optional().describe('The budget row of which this one speaks'),
+        same_as: nameOf(['row'], 'The budget row of which this one speaks').optional(),
         adds: z.array(identifier).default([]).describe('Rows of this table that it is the sum of'),
-        values: z.record(identifier, cell),
+        values: z.record(nameOf(['column']), cell),
       }),
     )
     .min(1),
@@ -55,13 +56,13 @@ const list = z
     id: identifier,
     label: text,
     stated_count: z.int().optional().describe('The number that its heading prints'),
-    same_as: identifier.optional().describe('Another list that says the same, item by item'),
+    same_as: nameOf(['list'], 'Another list that says the same, item by item').optional(),
     items: z.array(
       z.strictObject({
         id: identifier,
         text,
-        same_as: identifier.optional(),
-        calls_for: identifier.optional(),
+        same_as: nameOf(['item', 'activity', 'clause']).optional(),
+        calls_for: nameOf(workKinds).optional(),
       }),
     ),
     source,
@@ -74,10 +75,8 @@ const subject = z
     id: identifier,
     label: text,
     unit: z.string().optional(),
-    adds_over: identifier
-      .optional()
-      .describe('Scope over which it adds up: twice 200 in two clusters is 400'),
-    same_as: identifier.optional().describe('Another name of a figure, a measure or a subject'),
+    adds_over: scopeName('Scope over which it adds up: twice 200 in two clusters is 400').optional(),
+    same_as: figureName('Another name of a figure, a measure or a subject').optional(),
     needs_amount: z
       .boolean()
       .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureName, nameOf, scopeName } from './reference.ts';
 import { comparison } from './statement.ts';
 import { currency, identifier, isoDate, language, percent, printedNumber, source, text } from './text.ts';
 import { length, timing } from './timing.ts';
@@ -16,7 +17,7 @@ const financier = z
   .strictObject({
     id: identifier.describe('The name of its columns in budget.csv'),
     name: text,
-    party: identifier.optional(),
+    party: nameOf(['party']).optional(),
     kinds: z.array(z.enum(['cash', 'in_kind'])).min(1),
     currency: currency.optional(),
     within_agreement: z
@@ -40,7 +41,7 @@ const post = z.strictObject({
   name: text,
   count: z.int().min(1).default(1),
   time_share: percent.optional(),
-  employer: identifier.optional(),
+  employer: nameOf(['party']).optional(),
   note: text.optional(),
   source,
 });
@@ -49,7 +50,7 @@ const unit = z.strictObject({
   id: identifier,
   name: text,
   acronym: z.string().optional(),
-  per: identifier.optional().describe('One in each cluster, or one in all'),
+  per: scopeName('One in each cluster, or one in all').optional(),
   posts: z.array(post).min(1),
   source,
 });
@@ -60,7 +61,7 @@ const council = z.strictObject({
   id: identifier,
   name: text,
   acronym: z.string().optional(),
-  per: identifier.optional(),
+  per: scopeName().optional(),
   seats: z.array(seat).min(1),
   seats_total: z.strictObject(comparison).optional().describe('As the agreement states it: { about: 12 }'),
   approximate: z.boolean().default(false).describe('The agreement gives the numbers of seats as approximate'),
@@ -73,11 +74,11 @@ const criterion = z
   .strictObject({
     id: identifier,
     label: text,
-    of: identifier.optional(),
+    of: figureName().optional(),
     ...comparison,
     unit: z.string().optional(),
-    in: identifier.optional(),
-    per: identifier.optional(),
+    in: figureName().optional(),
+    per: scopeName().optional(),
     effect: z.enum(['required', 'no_cofinancing', 'plan_instead']).default('required'),
     source,
   })
@@ -89,7 +90,7 @@ const extraField = z.strictObject({
   id: identifier,
   label: text,
   type: z.enum(['text', 'integer', 'decimal', 'money', 'date', 'yes_no', 'choice', 'file']),
-  list: identifier.optional(),
+  list: nameOf(['list']).optional(),
   required: z.boolean().default(false),
   personal: z.boolean().default(false),
 });
@@ -135,7 +136,7 @@ export const programmeFile = z.strictObject({
   dates: z.strictObject({
     signed: isoDate.optional(),
     start: z
-      .union([isoDate, z.strictObject({ after: identifier, plus: length.optional() })])
+      .union([isoDate, z.strictObject({ after: nameOf(['event']), plus: length.optional() })])
       .describe('First day of programme month 1: a date, or an event such as signature'),
     note: text.optional(),
   }),
@@ -143,7 +144,7 @@ export const programmeFile = z.strictObject({
     z.strictObject({
       id: identifier,
       label: text,
-      from: identifier.default('start'),
+      from: nameOf(['event']).default('start'),
       months: z.int().min(1).max(1200),
       source,
     }),
@@ -155,7 +156,7 @@ export const programmeFile = z.strictObject({
   financiers: z.array(financier).min(1),
   clusters: z.array(cluster).min(1),
   scopes: z
-    .array(z.strictObject({ id: identifier, label: text, counted_by: identifier.optional() }))
+    .array(z.strictObject({ id: identifier, label: text, counted_by: nameOf(['measure']).optional() }))
     .default([])
     .describe(
       'What targets and costs can be “per”: network, enterprise …, with the measure that counts them',

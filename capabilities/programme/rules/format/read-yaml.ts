@@ -63,7 +63,7 @@ function tokensOf(reading: Reading): { tokens: CST.Token[] } | { problem: FilePr
     if (refused !== undefined) {
       return { problem: problemAt(reading, refused.code, refused.offset, refused.found) };
     }
-    tokens.push(...parser.next(token));
+    for (const parsed of parser.next(token)) tokens.push(parsed);
   }
   tokens.push(...parser.end());
   return { tokens };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { $ZodType, $ZodTypes } from 'zod/v4/core';
+import type { $ZodLazy, $ZodType, $ZodTypes } from 'zod/v4/core';
 
 /** The schemas that may stand at a place of a file, each branch of a union by itself. */
 export function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): $ZodType[] {
@@ -26,7 +26,8 @@ export function branchesOf(schema: $ZodType): $ZodType[] {
     case 'nonoptional':
       return branchesOf(definition.innerType);
     case 'lazy':
-      return branchesOf(definition.getter());
+      // Its own getter would build the schema anew each time; zod keeps the first.
+      return branchesOf((schema as $ZodLazy)._zod.innerType);
     case 'union':
       return definition.options.flatMap(branchesOf);
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { identifier, percent, printedNumber, source, text } from './text.ts';
+import { figureName, nameOf, payerKinds, scopeName, workKinds } from './reference.ts';
+import { identifier, percent, printedNumber, text } from './text.ts';
 import { timing } from './timing.ts';
 
 const value = z.union([percent, printedNumber]);
@@ -28,14 +29,14 @@ const common = {
 const figure = z
   .strictObject({
     ...common,
-    of: identifier.describe(
+    of: figureName(
       'What is spoken of: budget.<row>…, count.<list>, period.<id>, name.<thing>, a measure, or a subject',
     ),
     ...comparison,
     unit: z.string().optional().describe('A currency code, %, months, or a noun of the subject'),
     rounded_to: printedNumber.optional().describe('The unit of the last printed digit, where it is not 1'),
-    in: identifier.optional().describe('Base of a share'),
-    per: identifier.optional().describe('Scope for each of which it holds: cluster, network …'),
+    in: figureName('Base of a share').optional(),
+    per: scopeName('Scope for each of which it holds: cluster, network …').optional(),
     against: z.enum(['baseline', 'prior_year', 'prior_period', 'control_group']).optional(),
     as: z
       .enum(['total', 'mean', 'median', 'annual_average', 'yearly'])
@@ -45,13 +46,13 @@ const figure = z
     year: z.int().min(1).optional().describe('Programme year that the figure belongs to'),
     every: z.strictObject({ months: z.int().min(1) }).optional(),
     called: z.string().optional().describe('The name that this paragraph uses, as written'),
-    within: identifier.optional().describe('The figure of which the paragraph says that this one is a part'),
-    each: identifier.optional().describe('It holds for every one of these: each network'),
+    within: figureName('The figure of which the paragraph says that this one is a part').optional(),
+    each: scopeName('It holds for every one of these: each network').optional(),
   })
   .describe('A figure, deadline, name or base as stated');
 
 const total = z
-  .strictObject({ ...common, total: identifier, parts: z.array(identifier).min(1) })
+  .strictObject({ ...common, total: figureName(), parts: z.array(figureName()).min(1) })
   .describe('These parts make up that total');
 
 const callsFor = z
@@ -61,23 +62,29 @@ const callsFor = z
       'Work that the paragraph asks for; a budget line can name it in its column for',
     ),
     label: text,
-    per: identifier.optional(),
+    per: scopeName().optional(),
     by: timing.optional(),
     from: timing.optional(),
     every: z.strictObject({ months: z.int().min(1) }).optional(),
     times: z.int().min(1).optional(),
-    paid_by: identifier
-      .optional()
-      .describe('Who pays, where the paragraph says that it is not the programme'),
+    paid_by: nameOf(payerKinds, 'Who pays, where the paragraph says that it is not the programme').optional(),
   })
   .describe('Work that the paragraph asks for');
 
 const pays = z
-  .strictObject({ ...common, pays: identifier, for: z.array(identifier).min(1), share: percent.optional() })
+  .strictObject({
+    ...common,
+    pays: nameOf(payerKinds),
+    for: z.array(nameOf([...workKinds, 'figure'])).min(1),
+    share: percent.optional(),
+  })
   .describe('Who pays a part of what');
 
+// A paragraph that does not exist is a finding about the agreement, not a mistake in the file.
+const mentioned = z.string().trim().min(1).describe('A paragraph, whether or not it exists');
+
 const refers = z
-  .strictObject({ ...common, refers: source, for: text.optional() })
+  .strictObject({ ...common, refers: mentioned, for: text.optional() })
   .describe('The paragraph refers to another one');
 
 export const statement = z.union([figure, total, callsFor, pays, refers]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { references } from './reference.ts';
 
 // The messages of these schemas are names: what they mean to a person stands in locales, under `format.allowed`.
 
@@ -26,7 +27,8 @@ export const source = z
   .string()
   .trim()
   .min(1)
-  .describe('Paragraph of the agreement, such as "4.4" or "I / 1.5"');
+  .describe('Paragraph of the agreement, such as "4.4" or "I / 1.5"')
+  .register(references, { to: ['paragraph'] });
 
 /** A share as printed: `25%`, `26.46%`. */
 export const percent = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { identifier, isoDate, percent, printedNumber } from './text.ts';
+import { anchorKinds, figureName, nameOf } from './reference.ts';
+import { isoDate, percent, printedNumber } from './text.ts';
 
 // Longer than any agreement, so that a slip of the keyboard does not keep the calendar counting.
 const mostMonths = 1200;
@@ -75,14 +76,14 @@ export type Timing =
 export const threshold = z
   .strictObject({
     what: z.enum(['committed', 'paid', 'disbursed', 'justified']),
-    in: identifier.describe(
-      'Base of the share: a figure such as budget.total, or a subject of paragraphs.yaml',
-    ),
+    in: figureName('Base of the share: a figure such as budget.total, or a subject of paragraphs.yaml'),
     more_than: z.union([percent, printedNumber]).optional(),
     at_least: z.union([percent, printedNumber]).optional(),
   })
   .refine((value) => (value.more_than === undefined) !== (value.at_least === undefined), 'one_threshold');
 export type Threshold = z.infer<typeof threshold>;
+
+const anchor = nameOf(anchorKinds);
 
 export const timing: z.ZodType<Timing> = z.lazy(() =>
   z.union([
@@ -99,15 +100,15 @@ export const timing: z.ZodType<Timing> = z.lazy(() =>
       })
       .describe('By the last day of a programme year'),
     z
-      .strictObject({ end: identifier, plus: length.optional() })
+      .strictObject({ end: nameOf(['period']), plus: length.optional() })
       .describe('At the end of a period of programme.yaml, or so long after it'),
     z
-      .strictObject({ after: identifier, plus: length, except: z.array(exception).optional() })
+      .strictObject({ after: anchor, plus: length, except: z.array(exception).optional() })
       .describe('So long after an event, or after what a subject states has come about'),
-    z.strictObject({ before: identifier }).describe('Before an event, without a date of its own'),
+    z.strictObject({ before: anchor }).describe('Before an event, without a date of its own'),
     z
       .strictObject({
-        with: identifier,
+        with: anchor,
         occurrence: z.union([z.int().min(1), z.literal('last_of_year')]).optional(),
         of_year: z.int().min(1).optional(),
       })
@@ -117,7 +118,7 @@ export const timing: z.ZodType<Timing> = z.lazy(() =>
     z
       .strictObject({
         every: rhythm,
-        from: identifier.optional(),
+        from: anchor.optional(),
         from_year: z.int().min(1).optional(),
         from_month: z.int().min(1).optional(),
         until: timing.optional(),
@@ -125,7 +126,7 @@ export const timing: z.ZodType<Timing> = z.lazy(() =>
         except: z.array(exception).optional(),
       })
       .describe('At the close of every such period, or so long after each close'),
-    z.strictObject({ at_each: identifier }).describe('At each occurrence of an event'),
+    z.strictObject({ at_each: anchor }).describe('At each occurrence of an event'),
     z.strictObject({ when: threshold }).describe('When money passes a threshold'),
     z.strictObject({ earlier_of: z.array(timing).min(2) }).describe('Whichever comes first'),
     z.strictObject({ later_of: z.array(timing).min(2) }).describe('Whichever comes last'),
