@@ -28,9 +28,9 @@ async function refusalsOf(file: string): Promise<Refusal[]> {
   });
 }
 
-/** The texts of a refusal stand in its slice, those of the kernel and of app in the kernel. */
+/** The texts of a refusal stand in its slice; those of the kernel and of app beside their own parts. */
 function textFolders(file: string) {
-  const home = /^capabilities\/[^/]+\//.exec(file)?.[0] ?? 'kernel/';
+  const home = /^(capabilities\/[^/]+|[^/]+)\//.exec(file)?.[0] ?? file;
   return localeFolders.filter((folder) => folder.path.startsWith(home));
 }
 
@@ -45,7 +45,7 @@ test('every problem has a text in each language', () => {
   });
   expectNone(
     silent,
-    'Add the key to es.json and en.json in the locales folder of the slice (or of the kernel).',
+    'Add the key to es.json and en.json in a locales folder of the slice, of the kernel or of app.',
   );
 });
 
