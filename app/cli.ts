@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander';
+import { createTexts } from '#kernel/i18n/texts.ts';
+import { addCommands, texts } from './capabilities.ts';
+import { printSettings } from './commands/config.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { startCommand } from './commands/start.ts';
+import { readLocale } from './config.ts';
+import { runCommand, tellFailure } from './run-command.ts';
+import { version } from './version.ts';
+
+/** The command line `minka`: exit 0 done, 1 refused or something is open, 2 it could not be read. */
+async function main(words: readonly string[]): Promise<void> {
+  const t = createTexts(texts, readLocale()).t;
+  const cli = new Command('minka').description(t('app:help.minka')).version(version).exitOverride();
+  cli
+    .command('start')
+    .description(t('app:help.start'))
+    .option('--verbose', t('app:help.verbose'))
+    .action((options: { verbose?: boolean }) => startCommand(options.verbose === true));
+  cli
+    .command('config')
+    .description(t('app:help.config'))
+    .option('--json', t('app:help.json'))
+    .action((options: { json?: boolean }) => printSettings(options.json === true));
+  cli
+    .command('migrate')
+    .description(t('app:help.migrate'))
+    .option('--json', t('app:help.json'))
+    .action((options: { json?: boolean }) => migrateCommand(options.json === true));
+  // The entry script runs it before this program is loaded; here it is only to be found in the help.
+  cli.command('build-web').description(t('app:help.buildWeb'));
+  addCommands(cli, (run) => runCommand(words[0] ?? '', run));
+  for (const command of cli.commands) command.exitOverride();
+  try {
+    await cli.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else tellFailure(error);
+  }
+}
+
+await main(process.argv.slice(2));

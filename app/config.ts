@@ -1,0 +1,115 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Locale } from '#kernel/locale.ts';
+import { configInvalid } from './problems.ts';
+
+/** The folder in which Minka is installed. */
+export const installation = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  dataFolder: string;
+  /** The address by which people reach Minka. */
+  baseUrl: string;
+  /** Folder of the programme on which an empty instance opens; `none` for none, undefined for the shipped one. */
+  programme: string | undefined;
+  today: string | undefined;
+  databaseUrl: string | undefined;
+  appDatabaseUrl: string | undefined;
+  locale: Locale;
+  /** Whether the person wants no colours on the terminal. */
+  plain: boolean;
+}>;
+
+/** One setting as `minka config` lists it; what it means stands in the locales under `config.<name>`. */
+export type Setting = Readonly<{ name: string; value: string; default: string; isSet: boolean }>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
+
+const isDay = (text: string) => {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+};
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'address' });
+
+// The messages are keys: `configErrors.<key>` in the locales.
+const settings = {
+  MINKA_HOST: { default: '127.0.0.1', schema: z.string().refine(isLoopback, 'loopback') },
+  MINKA_PORT: {
+    default: '4321',
+    schema: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'port'),
+  },
+  MINKA_DATA: { default: resolve(installation, 'data'), schema: z.string() },
+  MINKA_BASE_URL: { default: '', schema: url(/^https?$/) },
+  MINKA_PROGRAMME: { default: '', schema: z.string() },
+  MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
+  DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
+  MINKA_APP_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
+} as const;
+
+type Name = keyof typeof settings;
+const names = Object.keys(settings) as Name[];
+
+/** Reads the environment: the only place that does. An empty value counts as not set. */
+export function readConfig(environment: Environment = process.env): Config {
+  const errors: { path: string; message: string }[] = [];
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const text = environment[name]?.trim() ?? '';
+    if (text === '') continue;
+    const parsed = settings[name].schema.safeParse(text);
+    if (parsed.success) values[name] = text;
+    else errors.push({ path: name, message: parsed.error.issues[0]?.message ?? '' });
+  }
+  if (errors.length > 0) throw configInvalid({}, { errors });
+  const host = values.MINKA_HOST ?? settings.MINKA_HOST.default;
+  const port = Number(values.MINKA_PORT ?? settings.MINKA_PORT.default);
+  const programme = values.MINKA_PROGRAMME;
+  return {
+    host,
+    port,
+    dataFolder: resolve(values.MINKA_DATA ?? settings.MINKA_DATA.default),
+    baseUrl: values.MINKA_BASE_URL ?? addressOf(host, port),
+    programme: programme === undefined || programme === 'none' ? programme : resolve(programme),
+    today: values.MINKA_TODAY,
+    databaseUrl: values.DATABASE_URL,
+    appDatabaseUrl: values.MINKA_APP_DATABASE_URL,
+    locale: readLocale(environment),
+    plain: (environment.NO_COLOR ?? '') !== '',
+  };
+}
+
+/** Every setting with its value; passwords inside addresses are masked. */
+export function listSettings(environment: Environment = process.env): readonly Setting[] {
+  return names.map((name) => {
+    const value = environment[name]?.trim() ?? '';
+    const shown = value === '' ? settings[name].default : value;
+    return { name, value: maskPassword(shown), default: settings[name].default, isSet: value !== '' };
+  });
+}
+
+/** The language of the terminal, also where the rest of the environment cannot be used. */
+export function readLocale(environment: Environment = process.env): Locale {
+  const tag = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return tag.startsWith('es') ? 'es' : 'en';
+}
+
+/** `http://127.0.0.1:4321`; an IPv6 address stands in brackets. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function maskPassword(text: string): string {
+  return text
+    .replace(/^(\w+:\/\/[^:@/]*):.*@/, '$1:•••@')
+    .replace(/([?&](?:password|sslpassword)=)[^&]*/gi, '$1•••');
+}

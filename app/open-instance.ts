@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { type Clock, shiftedClock, systemClock } from '#kernel/clock/clock.ts';
+import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
+import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
+import { type Config, installation } from './config.ts';
+import { openLog } from './open-log.ts';
+
+export type Instance = Readonly<{ config: Config; clock: Clock; log: Logger; database: OpenDatabase }>;
+
+/** The clock of this instance: the machine's, or one that was set to another day. */
+export function clockOf(config: Config): Clock {
+  return config.today === undefined ? systemClock : shiftedClock(config.today);
+}
+
+/** Opens log and database. A command may do so beside a running server, a server only alone. */
+export async function openInstance(
+  config: Config,
+  command: string,
+  { asGuest, verbose }: { asGuest: boolean; verbose: boolean },
+): Promise<Instance> {
+  await prepareDataFolder(config.dataFolder);
+  const log = openLog(config.dataFolder, verbose);
+  const clock = clockOf(config);
+  const database = await openDatabase({
+    place: config,
+    migrationsFolder: join(installation, 'db', 'migrations'),
+    command,
+    asGuest,
+    clock: systemClock,
+    log,
+  });
+  return { config, clock, log, database };
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { codeOf } from '#kernel/db/connection.ts';
+import { buildServer } from '#kernel/http/build-server.ts';
+import { ensureWebClient } from './build-web.ts';
+import { routes, texts } from './capabilities.ts';
+import { addressOf, type Config, installation } from './config.ts';
+import { openInstance } from './open-instance.ts';
+import { openProgramme } from './open-programme.ts';
+import { portBusy, portForbidden } from './problems.ts';
+import { version } from './version.ts';
+
+export type Started = Readonly<{ address: string; stop(): Promise<void> }>;
+
+/** `minka start`: builds what is stale, opens the database and the programme, and serves until told to stop. */
+export async function start(config: Config, verbose: boolean): Promise<Started> {
+  await ensureWebClient();
+  const instance = await openInstance(config, 'start', { asGuest: false, verbose });
+  const { database, log } = instance;
+  let app: FastifyInstance | undefined;
+  const stop = async () => {
+    log.info({}, 'stopping');
+    await app?.close();
+    await database.close();
+    log.info({}, 'stopped');
+  };
+  try {
+    await openProgramme(instance);
+    app = await buildServer({
+      routes,
+      database,
+      clock: instance.clock,
+      texts,
+      log,
+      webFolder: join(installation, 'web', 'dist'),
+      baseUrl: config.baseUrl,
+      version,
+    });
+    const address = await listen(app, config);
+    log.info({ address, version }, 'Minka is open');
+    return { address, stop };
+  } catch (error) {
+    log.error({ err: error }, 'Minka could not start');
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  const { host, port } = config;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const address = addressOf(host, port);
+    if (codeOf(error) === 'EADDRINUSE') throw portBusy({ address }, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw portForbidden({ address, reason }, { cause: error });
+  }
+  const bound = app.server.address();
+  const isFree = port === 0 && typeof bound === 'object' && bound !== null;
+  return isFree ? addressOf(host, bound.port) : config.baseUrl;
+}
