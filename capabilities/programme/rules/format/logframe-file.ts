@@ -32,7 +32,7 @@ const condition = z
       .optional()
       .describe('Only what happened in the last so many months or quarters'),
   })
-  .describe('A condition of the target');
+  .meta({ id: 'condition', description: 'A condition of the target' });
 export type Condition = z.infer<typeof condition>;
 
 const target = z.union([condition, z.strictObject({ all: z.array(condition).min(2) })]);
@@ -57,7 +57,7 @@ export const indicator = z
     footnotes: z.array(nameOf(['footnote'])).default([]),
     source,
   })
-  .describe('An indicator of the logical framework');
+  .meta({ id: 'indicator', description: 'An indicator of the logical framework' });
 export type Indicator = z.infer<typeof indicator>;
 
 const activity = z.strictObject({

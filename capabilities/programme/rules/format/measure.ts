@@ -7,13 +7,15 @@ import { length } from './timing.ts';
  * A condition on an answer of a form, or on a property of what is counted:
  * `{ field: sales, at_least: 1000 }`, `{ field: sex, is: female }`.
  */
-const where = z.strictObject({
-  field: identifier,
-  is: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  one_of: z.array(z.union([z.string(), z.number()])).optional(),
-  at_least: printedNumber.optional(),
-  at_most: printedNumber.optional(),
-});
+const where = z
+  .strictObject({
+    field: identifier,
+    is: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    one_of: z.array(z.union([z.string(), z.number()])).optional(),
+    at_least: printedNumber.optional(),
+    at_most: printedNumber.optional(),
+  })
+  .meta({ id: 'where', description: 'A condition on a row' });
 
 const from = {
   from: identifier.describe('Form or register whose rows are read'),

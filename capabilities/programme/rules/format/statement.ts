@@ -87,7 +87,10 @@ const refers = z
   .strictObject({ ...common, refers: mentioned, for: text.optional() })
   .describe('The paragraph refers to another one');
 
-export const statement = z.union([figure, total, callsFor, pays, refers]);
+export const statement = z.union([figure, total, callsFor, pays, refers]).meta({
+  id: 'statement',
+  description: 'What a paragraph states: exactly that, and nothing that it leaves open',
+});
 export type Statement = z.infer<typeof statement>;
 export type FigureStatement = z.infer<typeof figure>;
 export type TotalStatement = z.infer<typeof total>;

@@ -10,7 +10,7 @@ export const language = z.string().regex(/^[a-z]{2,3}$/, 'language');
 export const text = z
   .record(language, z.string().trim().min(1))
   .refine((value) => Object.keys(value).length > 0, 'text')
-  .describe('A text by language: { en: …, es: … }');
+  .meta({ id: 'text', description: 'A text by language: { en: …, es: … }' });
 export type Text = z.infer<typeof text>;
 
 /** A name that other parts of the files refer to. */
@@ -27,7 +27,7 @@ export const source = z
   .string()
   .trim()
   .min(1)
-  .describe('Paragraph of the agreement, such as "4.4" or "I / 1.5"')
+  .meta({ id: 'source', description: 'Paragraph of the agreement, such as "4.4" or "I / 1.5"' })
   .register(references, { to: ['paragraph'] });
 
 /** A share as printed: `25%`, `26.46%`. */

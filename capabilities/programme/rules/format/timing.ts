@@ -22,9 +22,11 @@ function lengthFrom(least: (most: number) => number) {
 }
 
 /** A length of time, below zero for so long before; `working_days` skips the weekend and the holidays of programme.yaml. */
-export const length = lengthFrom((most) => -most).describe(
-  'A length of time in one unit: { days: 60 }, { working_days: 10 }, { months: 6 }, { quarters: 2 }, { years: 1 }',
-);
+export const length = lengthFrom((most) => -most).meta({
+  id: 'length',
+  description:
+    'A length of time in one unit: { days: 60 }, { working_days: 10 }, { months: 6 }, { quarters: 2 }, { years: 1 }',
+});
 
 /** How often something comes again. */
 const rhythm = lengthFrom(() => 1).describe('How often: { months: 6 }, { quarters: 1 } …');
@@ -85,50 +87,52 @@ export type Threshold = z.infer<typeof threshold>;
 
 const anchor = nameOf(anchorKinds);
 
-export const timing: z.ZodType<Timing> = z.lazy(() =>
-  z.union([
-    z.strictObject({ on: isoDate }).describe('On a calendar date'),
-    z
-      .strictObject({ month: z.int().min(1).max(mostMonths) })
-      .describe('By the last day of a programme month'),
-    z
-      .strictObject({
-        year: z
-          .int()
-          .min(1)
-          .max(mostMonths / 12),
-      })
-      .describe('By the last day of a programme year'),
-    z
-      .strictObject({ end: nameOf(['period']), plus: length.optional() })
-      .describe('At the end of a period of programme.yaml, or so long after it'),
-    z
-      .strictObject({ after: anchor, plus: length, except: z.array(exception).optional() })
-      .describe('So long after an event, or after what a subject states has come about'),
-    z.strictObject({ before: anchor }).describe('Before an event, without a date of its own'),
-    z
-      .strictObject({
-        with: anchor,
-        occurrence: z.union([z.int().min(1), z.literal('last_of_year')]).optional(),
-        of_year: z.int().min(1).optional(),
-      })
-      .describe(
-        'Together with an occurrence of another obligation: by its number, or the last one of a programme year',
-      ),
-    z
-      .strictObject({
-        every: rhythm,
-        from: anchor.optional(),
-        from_year: z.int().min(1).optional(),
-        from_month: z.int().min(1).optional(),
-        until: timing.optional(),
-        plus: length.optional(),
-        except: z.array(exception).optional(),
-      })
-      .describe('At the close of every such period, or so long after each close'),
-    z.strictObject({ at_each: anchor }).describe('At each occurrence of an event'),
-    z.strictObject({ when: threshold }).describe('When money passes a threshold'),
-    z.strictObject({ earlier_of: z.array(timing).min(2) }).describe('Whichever comes first'),
-    z.strictObject({ later_of: z.array(timing).min(2) }).describe('Whichever comes last'),
-  ]),
-);
+export const timing: z.ZodType<Timing> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ on: isoDate }).describe('On a calendar date'),
+      z
+        .strictObject({ month: z.int().min(1).max(mostMonths) })
+        .describe('By the last day of a programme month'),
+      z
+        .strictObject({
+          year: z
+            .int()
+            .min(1)
+            .max(mostMonths / 12),
+        })
+        .describe('By the last day of a programme year'),
+      z
+        .strictObject({ end: nameOf(['period']), plus: length.optional() })
+        .describe('At the end of a period of programme.yaml, or so long after it'),
+      z
+        .strictObject({ after: anchor, plus: length, except: z.array(exception).optional() })
+        .describe('So long after an event, or after what a subject states has come about'),
+      z.strictObject({ before: anchor }).describe('Before an event, without a date of its own'),
+      z
+        .strictObject({
+          with: anchor,
+          occurrence: z.union([z.int().min(1), z.literal('last_of_year')]).optional(),
+          of_year: z.int().min(1).optional(),
+        })
+        .describe(
+          'Together with an occurrence of another obligation: by its number, or the last one of a programme year',
+        ),
+      z
+        .strictObject({
+          every: rhythm,
+          from: anchor.optional(),
+          from_year: z.int().min(1).optional(),
+          from_month: z.int().min(1).optional(),
+          until: timing.optional(),
+          plus: length.optional(),
+          except: z.array(exception).optional(),
+        })
+        .describe('At the close of every such period, or so long after each close'),
+      z.strictObject({ at_each: anchor }).describe('At each occurrence of an event'),
+      z.strictObject({ when: threshold }).describe('When money passes a threshold'),
+      z.strictObject({ earlier_of: z.array(timing).min(2) }).describe('Whichever comes first'),
+      z.strictObject({ later_of: z.array(timing).min(2) }).describe('Whichever comes last'),
+    ]),
+  )
+  .meta({ id: 'timing', description: 'When something falls due' });
