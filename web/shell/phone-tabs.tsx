@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#web/ui/icon.tsx';
 import { useHref } from '../client/use-href.ts';
@@ -34,9 +35,15 @@ export function PhoneTabs({ programme, section }: SectionsProps) {
 export function SectionStrip({ programme, section }: SectionsProps) {
   const { t } = useTranslation('web');
   const href = useHref();
+  const strip = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is another place in the strip
+  useEffect(() => {
+    const current = strip.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [section]);
   if (section?.group !== 'agreement') return null;
   return (
-    <nav className="mk-strip-nav" aria-label={t('rail.agreement')}>
+    <nav className="mk-strip-nav" aria-label={t('rail.agreement')} ref={strip}>
       {sections
         .filter((entry) => entry.group === 'agreement')
         .map((entry) => (

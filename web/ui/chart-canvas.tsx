@@ -13,6 +13,7 @@ use([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, Ca
 export function ChartCanvas(props: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | undefined>(undefined);
+  const draw = useRef<() => void>(() => undefined);
   const scheme = useComputedColorScheme('light');
 
   useEffect(() => {
@@ -22,7 +23,12 @@ export function ChartCanvas(props: ChartProps) {
     chart.current = drawn;
     const room = new ResizeObserver(() => drawn.resize());
     room.observe(element);
+    // Paper is always light, whatever the scheme on screen: the drawing has to be made again for it.
+    const paper = matchMedia('print');
+    const redraw = () => draw.current();
+    paper.addEventListener('change', redraw);
     return () => {
+      paper.removeEventListener('change', redraw);
       room.disconnect();
       drawn.dispose();
       chart.current = undefined;
@@ -32,7 +38,8 @@ export function ChartCanvas(props: ChartProps) {
   // The scheme is read through the style sheet, so the effect has to run again when it changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    chart.current?.setOption(chartOption(props, readInk()), { notMerge: true });
+    draw.current = () => chart.current?.setOption(chartOption(props, readInk()), { notMerge: true });
+    draw.current();
   }, [props, scheme]);
 
   return <div ref={frame} className="mk-chart-canvas" />;
