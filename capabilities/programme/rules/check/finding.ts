@@ -20,7 +20,7 @@ export type FindingPlace = {
 };
 
 /** A line of the arithmetic written out; the emphasised one is the result that does not fit. */
-export type ArithmeticLine = { label: Sentence; value: string; emphasised: boolean };
+export type ArithmeticLine = { label: Sentence; value: Sentence; emphasised: boolean };
 
 /** Something in the agreement that does not agree with itself, or that nothing can prove. */
 export type Finding = {

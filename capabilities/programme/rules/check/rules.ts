@@ -1,0 +1,70 @@
+import type { Agreement } from './agreement.ts';
+import { missingAmounts, severalBases, sharesWithoutBase } from './bases.ts';
+import { componentAmounts } from './component-amounts.ts';
+import { contributions } from './contributions.ts';
+import type { Draft } from './draft.ts';
+import { incompleteIndicators } from './indicators.ts';
+import { leftOutOfYears } from './left-out-of-years.ts';
+import { limits } from './limits.ts';
+import { lineProducts, priceParts } from './line-products.ts';
+import { activityLists, listCounts, listPairs } from './lists.ts';
+import { moneyTooEarly, moneyTooLate } from './money-timing.ts';
+import { percentages } from './percentages.ts';
+import { dueAfterMoney, ownersUnpaid, plansTooLate, yearsOfBudget } from './periods.ts';
+import { frequencies, headsAndPosts, personMonths, unitCounts } from './quantities.ts';
+import { references } from './references.ts';
+import { columnSums, rowSums } from './row-sums.ts';
+import { sameFigure } from './same-figure.ts';
+import { sameName } from './same-name.ts';
+import { headingTiming, sameTiming } from './same-timing.ts';
+import { sameWords } from './same-words.ts';
+import { statedTotals } from './stated-totals.ts';
+import { tableSums } from './table-sums.ts';
+import { within } from './within.ts';
+import { linesWithoutWork, payersWithoutColumn, unfinancedCosts, unfundedWork } from './work-and-money.ts';
+
+/** A rule looks at the whole agreement and tells what does not hold. It knows no programme. */
+export type Rule = (agreement: Agreement) => Draft[];
+
+/** All that the checker looks at. */
+export const rules: readonly Rule[] = [
+  lineProducts,
+  priceParts,
+  rowSums,
+  columnSums,
+  leftOutOfYears,
+  tableSums,
+  percentages,
+  statedTotals,
+  sameFigure,
+  sameWords,
+  sameName,
+  sameTiming,
+  headingTiming,
+  limits,
+  severalBases,
+  missingAmounts,
+  sharesWithoutBase,
+  within,
+  moneyTooLate,
+  moneyTooEarly,
+  personMonths,
+  headsAndPosts,
+  frequencies,
+  unitCounts,
+  incompleteIndicators,
+  references,
+  listCounts,
+  listPairs,
+  activityLists,
+  unfundedWork,
+  linesWithoutWork,
+  unfinancedCosts,
+  payersWithoutColumn,
+  dueAfterMoney,
+  ownersUnpaid,
+  plansTooLate,
+  yearsOfBudget,
+  componentAmounts,
+  contributions,
+];

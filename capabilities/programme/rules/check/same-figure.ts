@@ -1,0 +1,155 @@
+import type { Decimal } from '#lib/decimal/index.ts';
+import { compatible, type Measured } from '#lib/interval/index.ts';
+import type { Agreement } from './agreement.ts';
+import { plain } from './arithmetic.ts';
+import { amountOf, parseBudgetKey } from './budget-figures.ts';
+import type { Draft, DraftLine, Phrase, Spoken } from './draft.ts';
+import { matched } from './matching.ts';
+import { rangeOfSaid, type Said } from './said.ts';
+import { factorOf } from './scale.ts';
+import { figure, listOf, named, word } from './words.ts';
+
+/** One figure stated in several places: every two values that cannot both stand. */
+export function sameFigure(agreement: Agreement): Draft[] {
+  const found = [...agreement.about].flatMap(([key, statements]) => {
+    const numbered = statements.filter(({ number, operator }) => number !== null && operator !== null);
+    const groups = matched(numbered, agreement).filter((group) => disagree(group, agreement));
+    return groups.map((group, index) => ({ key, group, index }));
+  });
+  const rows = Map.groupBy(found, ({ key, index }) => {
+    const parsed = parseBudgetKey(key, agreement.programme);
+    // The columns of one row of the budget disagree together: one finding for the row.
+    return parsed === null ? `${key}#${index}` : `budget.${parsed.row.id}${shareSuffix(key)}`;
+  });
+  return [...rows].map(([name, parts]) =>
+    draftOf(agreement, name.replace(/#0$/, '').replace('#', '.'), parts),
+  );
+}
+
+type Disagreement = { key: string; group: Said[] };
+
+function shareSuffix(key: string): string {
+  return /\.share\.[^.]+$/.exec(key)?.[0] ?? '';
+}
+
+/** Whether two of them cannot both stand, or set one threshold at two heights. */
+function disagree(group: readonly Said[], agreement: Agreement): boolean {
+  return group.some((a, index) => group.slice(index + 1).some((b) => differ(a, b, agreement)));
+}
+
+function differ(a: Said, b: Said, agreement: Agreement): boolean {
+  const [x, y] = [rangeOfSaid(a, factorOf(a, agreement)), rangeOfSaid(b, factorOf(b, agreement))];
+  if (x === null || y === null) return false;
+  if (a.per !== b.per && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
+  if (!compatible(x, y)) return true;
+  const isThreshold = a.operator === b.operator && a.operator !== 'is' && a.operator !== 'about';
+  const bare =
+    (a.operator === 'is') !== (b.operator === 'is') && a.origin !== 'count' && b.origin !== 'count';
+  const isAbout = a.operator === 'about' || b.operator === 'about';
+  return (isThreshold || (bare && !isAbout)) && !scaled(a, agreement).eq(scaled(b, agreement));
+}
+
+function scaled(said: Said, agreement: Agreement): Decimal {
+  const value = said.number?.value ?? factorOf(said, agreement);
+  return value.times(factorOf(said, agreement));
+}
+
+function draftOf(agreement: Agreement, subject: string, parts: readonly Disagreement[]): Draft {
+  const { programme } = agreement;
+  const all = parts.flatMap(({ group }) => group);
+  const main = parts.find(({ key }) => key === subject) ?? parts[0];
+  const sides = sidesOf(main?.group ?? [], agreement);
+  const isCount = all.some(({ origin }) => origin === 'count');
+  return {
+    code: isCount ? 'count' : 'stated-differently',
+    severity: 'error',
+    subject,
+    params: {
+      what: named(programme, main?.key ?? subject),
+      sides: listOf(sides.map(({ says }) => says)),
+    },
+    places: all.map(({ place }) => place),
+    values: parts.flatMap(({ group }) => sidesOf(group, agreement).map(({ value }) => value)),
+    arithmetic: parts.flatMap(({ key, group }) => linesOf(agreement, key, group, parts.length > 1)),
+  };
+}
+
+type Side = {
+  value: string;
+  number: Measured;
+  total: Decimal;
+  says: Phrase;
+  sources: string[];
+  factor: Decimal;
+  operator: string;
+};
+
+/** The different values with the paragraphs that state each. */
+function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
+  const sides = Map.groupBy(group, (said) => `${said.operator} ${scaled(said, agreement).toFixed()}`);
+  return [...sides.values()].flatMap((said): Side[] => {
+    const [first] = said;
+    if (first?.number == null) return [];
+    const { number, operator } = first;
+    const factor = factorOf(first, agreement);
+    const sources = [...new Set(said.map(({ place }) => place.paragraph ?? place.file))];
+    const amount = comparedAmount(operator ?? 'is', number);
+    return [
+      {
+        value: plain(number),
+        number,
+        total: scaled(first, agreement),
+        factor,
+        operator: operator ?? 'is',
+        sources,
+        says: word('word.side', { amount, sources: sources.join(', ') }),
+      },
+    ];
+  });
+}
+
+/** “at least 80%”. */
+export function comparedAmount(operator: string, number: Measured): Spoken {
+  return (speaker) => {
+    const value = figure(number.value, number.display, number.decimals)(speaker);
+    return speaker.t(`target.compare.${operator}`, { value });
+  };
+}
+
+function linesOf(agreement: Agreement, key: string, group: readonly Said[], named_: boolean): DraftLine[] {
+  const sides = sidesOf(group, agreement);
+  const column = (phrase: Phrase): Phrase =>
+    named_ ? word('line.of', { what: named(agreement.programme, key), source: phrase }) : phrase;
+  const lines = sides.map(({ sources, number, operator, factor, total }): DraftLine => {
+    const amount = comparedAmount(operator, number);
+    return {
+      label: column(sources.join(', ')),
+      value: factor.eq('1')
+        ? amount
+        : word('line.times', { amount, factor: figure(factor), total: figure(total, number.display) }),
+    };
+  });
+  const [first, second] = sides;
+  if (sides.length !== 2 || first === undefined || second === undefined) return lines;
+  const difference = first.total.minus(second.total).abs();
+  if (difference.eq('0')) return lines;
+  const value = figure(difference, first.number.display);
+  const explained = rowsWorth(agreement, key, difference);
+  return [
+    ...lines,
+    { label: column(word('line.difference')), value, emphasised: true },
+    ...explained.map(
+      (row): DraftLine => ({ label: word('line.exactly', { row: named(agreement.programme, row) }), value }),
+    ),
+  ];
+}
+
+/** Rows of the budget that are worth exactly the difference: what one side leaves out. */
+function rowsWorth({ programme }: Agreement, key: string, difference: Decimal): string[] {
+  const parsed = parseBudgetKey(key, programme);
+  if (parsed === null) return [];
+  const { row: own, column } = parsed;
+  return programme.budget.rows
+    .filter((row) => row.id !== own.id && amountOf(row, column)?.value.eq(difference) === true)
+    .map(({ id }) => `budget.${id}`);
+}

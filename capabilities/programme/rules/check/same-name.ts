@@ -1,0 +1,57 @@
+import { foldText, similarNames } from '#lib/search-text/index.ts';
+import type { Agreement } from './agreement.ts';
+import type { Draft } from './draft.ts';
+import { indicatorPlaces } from './indicator-places.ts';
+import type { Said } from './said.ts';
+import { listOf, named, word } from './words.ts';
+
+/** One thing under several names: another spelling, or another name altogether. */
+export function sameName(agreement: Agreement): Draft[] {
+  const called = agreement.statements.filter(({ called }) => called !== null);
+  return [...Map.groupBy(called, (said) => nameKey(said, agreement))].flatMap(
+    ([key, statements]): Draft[] => {
+      const names = Map.groupBy(statements, ({ called }) => alike(called ?? ''));
+      if (names.size < 2) return [];
+      const written = [...names.values()].flatMap(([first]) => first?.called ?? []);
+      const isSpelling = written.every((name) => name === written[0] || similarNames(name, written[0] ?? ''));
+      return [
+        {
+          code: 'name-differs',
+          ...(isSpelling ? { variant: 'spelling' } : {}),
+          severity: 'warning',
+          subject: key,
+          params: {
+            what: named(agreement.programme, key),
+            sides: listOf(
+              [...names.values()].map((said) =>
+                word('word.side', {
+                  amount: word('word.quoted', { name: said[0]?.called ?? '' }),
+                  sources: [...new Set(said.map(({ place }) => place.paragraph ?? place.file))].join(', '),
+                }),
+              ),
+            ),
+          },
+          places: [...names.values()].flat().map(({ place }) => place),
+          values: written,
+          arithmetic: [],
+        },
+      ];
+    },
+  );
+}
+
+/** The name of a figure belongs to the figure; a line's to the indicator that it pays for, where it is the only one. */
+function nameKey({ key }: Said, { programme }: Agreement): string {
+  if (!key.startsWith('name.budget.')) return key.startsWith('name.') ? key : `name.${key}`;
+  const row = programme.budget.rows.find(({ id }) => `name.budget.${id}` === key);
+  const served = indicatorPlaces(programme).filter(({ indicator }) => row?.for.includes(indicator.id));
+  const measure = served.length === 1 ? served[0]?.indicator.measure : undefined;
+  return measure === undefined ? key : `name.${measure}`;
+}
+
+/** Capitals, accents and punctuation do not make another name. */
+function alike(name: string): string {
+  return foldText(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,116 @@
+import type { Decimal } from '#lib/decimal/index.ts';
+import type { Agreement } from './agreement.ts';
+import { plain } from './arithmetic.ts';
+import type { Draft, Phrase } from './draft.ts';
+import { matched } from './matching.ts';
+import type { Said } from './said.ts';
+import { comparedAmount } from './same-figure.ts';
+import { addsOver, factorOf } from './scale.ts';
+import { listOf, named, word } from './words.ts';
+
+/** The same number with another word of comparison, for another scope, or measured in another way. */
+export function sameWords(agreement: Agreement): Draft[] {
+  return [...agreement.about].flatMap(([key, statements]) =>
+    matched(
+      statements.filter(({ origin }) => origin !== 'count'),
+      agreement,
+    ).flatMap((group, index) => {
+      const subject = index === 0 ? key : `${key}.${index}`;
+      return [...operators(agreement, subject, group), ...aspects(agreement, subject, group)];
+    }),
+  );
+}
+
+/** “20” in one place and “at least 20” in another. */
+function operators(agreement: Agreement, subject: string, group: readonly Said[]): Draft[] {
+  const stated = group.filter(
+    ({ operator, number, origin }) =>
+      number !== null && operator !== null && operator !== 'about' && origin !== 'budget',
+  );
+  const values = Map.groupBy(stated, (said) => wholeValue(said, agreement).toFixed());
+  return [...values.values()].flatMap((same, index): Draft[] => {
+    const words = Map.groupBy(same, ({ operator }) => operator);
+    if (words.size < 2) return [];
+    return [
+      {
+        code: 'operator-differs',
+        severity: 'warning',
+        subject: index === 0 ? subject : `${subject}.${index}`,
+        params: {
+          what: named(agreement.programme, same[0]?.key ?? subject),
+          sides: listOf([...words.values()].map((said) => sideOf(said))),
+        },
+        places: same.map(({ place }) => place),
+        values: [...words.values()].flatMap(([first]) =>
+          first?.number == null ? [] : [`${first.operator} ${plain(first.number)}`],
+        ),
+        arithmetic: [],
+      },
+    ];
+  });
+}
+
+function wholeValue(said: Said, agreement: Agreement): Decimal {
+  const factor = factorOf(said, agreement);
+  return said.number === null ? factor : said.number.value.times(factor);
+}
+
+function sideOf(said: readonly Said[]): Phrase {
+  const [first] = said;
+  if (first?.number == null) return '';
+  return word('word.side', {
+    amount: comparedAmount(first.operator ?? 'is', first.number),
+    sources: sourcesOf(said),
+  });
+}
+
+function sourcesOf(said: readonly Said[]): string {
+  return [...new Set(said.map(({ place }) => place.paragraph ?? place.file))].join(', ');
+}
+
+const aspectNames = ['base', 'against', 'as', 'per', 'every', 'unit'] as const;
+type Aspect = (typeof aspectNames)[number];
+
+/** Two places that state the same, measured on another base, against another value, for another scope. */
+function aspects(agreement: Agreement, subject: string, group: readonly Said[]): Draft[] {
+  return aspectNames.flatMap((aspect): Draft[] => {
+    const stating = group.filter((said) => said[aspect] !== null && !isScaled(said, aspect, agreement));
+    const sides = Map.groupBy(stating, (said) => String(said[aspect]));
+    if (sides.size < 2) return [];
+    return [
+      {
+        code: 'basis-differs',
+        variant: aspect,
+        severity: 'warning',
+        subject: `${subject}.${aspect}`,
+        params: {
+          what: named(agreement.programme, stating[0]?.key ?? subject),
+          sides: listOf(
+            [...sides].map(([value, said]) =>
+              word('word.side', { amount: aspectWords(agreement, aspect, value), sources: sourcesOf(said) }),
+            ),
+          ),
+        },
+        places: stating.map(({ place }) => place),
+        values: [...sides.keys()],
+        arithmetic: [],
+      },
+    ];
+  });
+}
+
+// A figure that adds up over a scope can be stated for each and for all: its values are compared, not its scope.
+function isScaled(said: Said, aspect: Aspect, agreement: Agreement): boolean {
+  if (aspect === 'per') return addsOver(said, agreement);
+  // The unit of a measure is its own; what texts call it differs in words only. Currencies do matter.
+  if (aspect === 'unit') return !agreement.programme.programme.currencies.includes(said.unit ?? '');
+  return false;
+}
+
+function aspectWords({ programme }: Agreement, aspect: Aspect, value: string): Phrase {
+  if (aspect === 'against') return (speaker) => speaker.t(`target.against.${value}`);
+  if (aspect === 'as') return word(`as.${value}`);
+  if (aspect === 'every') return (speaker) => speaker.t('timing.length.months', { count: Number(value) });
+  if (aspect === 'per' && value === 'cluster') return (speaker) => speaker.t('target.cluster');
+  return aspect === 'unit' ? value : named(programme, value);
+}
