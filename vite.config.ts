@@ -1,12 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-// The last steps of brotli take most of its time and save next to nothing.
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+import { defineConfig } from 'vite';
 
 const parts = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
@@ -23,7 +16,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: 'web',
     base: '/',
-    plugins: [react(), compressed()],
+    plugins: [react()],
     // The server replaces the placeholder in every answer, so that script and style need no 'unsafe-inline'.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
@@ -41,23 +34,3 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
-
-/** Writes a packed copy beside each script and style, so that the server packs nothing while somebody waits. */
-function compressed(): Plugin {
-  return {
-    name: 'minka-compressed',
-    apply: 'build',
-    async writeBundle({ dir }) {
-      if (dir === undefined) return;
-      const assets = join(dir, 'assets');
-      const names = (await readdir(assets)).filter((name) => /\.(js|css)$/.test(name));
-      await Promise.all(
-        names.map(async (name) => {
-          const content = await readFile(join(assets, name));
-          await writeFile(join(assets, `${name}.br`), await promisify(brotliCompress)(content, quick));
-          await writeFile(join(assets, `${name}.gz`), await promisify(gzip)(content));
-        }),
-      );
-    },
-  };
-}
