@@ -1,19 +1,8 @@
 // Written by kernel/db/generate-row-types.ts from the migrated schema; a test compares. Do not edit.
 
-/** A table without defaults: what is read is what is written. */
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
-  recorded_at: string;
-  recorded_by: string;
-};
-
-export type ProgrammeRevisions = {
-  programme_id: string;
-  id: string;
-  number: number;
-  content_sha256: string;
-  assumed_signed_on: string | null;
   recorded_at: string;
   recorded_by: string;
 };
@@ -24,6 +13,16 @@ export type ProgrammeRevisionFiles = {
   path: string;
   content: Buffer;
   sha256: string;
+};
+
+export type ProgrammeRevisions = {
+  programme_id: string;
+  id: string;
+  number: number;
+  content_sha256: string;
+  assumed_signed_on: string | null;
+  recorded_at: string;
+  recorded_by: string;
 };
 
 export type ProgrammeSourceDocuments = {
