@@ -75,6 +75,8 @@ function bestOverlap(schema: z.ZodType, path: ItemPath, written: ReadonlySet<str
 function wrongKey({ file, yaml }: Context, path: ItemPath, form: string): FileProblem {
   const key = String(path.at(-1) ?? '');
   const position = yaml.keyPlaceOf(path.slice(0, -1), key);
+  const isText = form === 'language' && /\s/.test(key);
+  if (isText) return fileProblem('comma_in_text', file, position, { found: key });
   return fileProblem('wrong_key', file, position, { found: key, allowed: { forms: [form] } });
 }
 
