@@ -22,9 +22,12 @@ export function ChooserPage() {
           const [first, ...others] = programmes;
           if (first === undefined) {
             return (
-              <EmptyState title={t('chooser.none')}>
-                {t('chooser.apply')} <code>minka apply DIR</code>
-              </EmptyState>
+              <>
+                <PageHead title={t('chooser.none')} />
+                <EmptyState title={t('chooser.apply')}>
+                  <code>minka apply DIR</code>
+                </EmptyState>
+              </>
             );
           }
           if (others.length === 0) {
