@@ -21,12 +21,30 @@ export const asAt = z.object({
     .describe('Language of the texts; the request’s own where it is left out'),
 });
 
+const citedCells = z.object({
+  columns: z.array(named),
+  row: named,
+  values: z.record(z.string(), z.string()),
+  marked: z.string().describe('Id of the column that is read'),
+});
+
 export const place = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
   paragraph: z.string().nullable(),
   says: z.string(),
+  label: z.string().describe('What a reader calls the place: a paragraph’s number, or the title of a part'),
+  numbered: z.boolean().describe('Whether the label is a paragraph’s number'),
+  opens: z
+    .object({ page: z.enum(['paragraph', 'budget', 'logframe']), id: z.string() })
+    .nullable()
+    .describe('The page on which the place can be read whole'),
+  quote: z
+    .string()
+    .nullable()
+    .describe('The sentence around it in our statement; [words](#id) marks what is read'),
+  cells: citedCells.nullable().describe('The printed row, where the place is a cell of a table'),
 });
 
 export const line = z.object({ label: z.string(), value: z.string(), emphasised: z.boolean() });
@@ -35,6 +53,7 @@ export const findingShape = z.object({
   key: z.string(),
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
+  subject: z.string().describe('Key of the figure or thing that it is about'),
   message: z.string(),
   places: z.array(place),
   arithmetic: z.array(line),

@@ -1,16 +1,20 @@
 import type { FindingShape } from '../contract.ts';
 import type { Finding } from '../rules/check/finding.ts';
+import type { Programme } from '../rules/format/programme.ts';
+import { presentPlace } from './place.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A finding as answers show it, in the reader's language. */
-export function presentFinding(finding: Finding, { locale, say }: Speaker): FindingShape {
+export function presentFinding(finding: Finding, programme: Programme, speaker: Speaker): FindingShape {
+  const { locale, say } = speaker;
   const { reads, settled } = finding;
   return {
     key: finding.key,
     code: finding.code,
     severity: finding.severity,
+    subject: finding.subject,
     message: finding.message[locale],
-    places: finding.places.map(({ says, ...place }) => ({ ...place, says: says[locale] })),
+    places: finding.places.map((place) => presentPlace(place, programme, speaker)),
     arithmetic: finding.arithmetic.map(({ label, value, emphasised }) => ({
       label: label[locale],
       value: value[locale],

@@ -22,7 +22,8 @@ export function presentTable(table: StatedTable, programme: Programme, speaker: 
   };
 }
 
-function columnLabel(id: string, programme: Programme, speaker: Speaker): string {
+/** The head of a column of money: a financier, with the kind where it has two; the total; the share. */
+export function columnLabel(id: string, programme: Programme, speaker: Speaker): string {
   const [, financier, kind] = /^(.*?)_(cash|in_kind)$/.exec(id) ?? [];
   if (financier !== undefined && kind !== undefined) {
     return `${nameOf(financier, programme, speaker)}, ${speaker.t(`statement.column.${kind}`)}`;

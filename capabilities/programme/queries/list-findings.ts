@@ -11,7 +11,7 @@ export const findingsOfProgramme = defineQuery({
     const { programme, speaker } = await loadAgreement(context, query);
     const findings = findingsOf(programme);
     return {
-      findings: findings.map((finding) => presentFinding(finding, speaker)),
+      findings: findings.map((finding) => presentFinding(finding, programme, speaker)),
       counts: countFindings(findings),
     };
   },

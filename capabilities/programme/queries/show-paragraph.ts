@@ -54,7 +54,7 @@ export const paragraphBesideRules = defineQuery({
         )
         .map((obligation) => presentObligation(obligation, programme, speaker)),
       findings: findingsIn(findingsOf(programme), paragraph.id).map((finding) =>
-        presentFinding(finding, speaker),
+        presentFinding(finding, programme, speaker),
       ),
       previous: all[position - 1]?.id ?? null,
       next: all[position + 1]?.id ?? null,
