@@ -22,9 +22,7 @@ export function severalBases(agreement: Agreement): Draft[] {
     );
     const amounts = Map.groupBy(stated, ({ number }) => number?.value.toFixed() ?? '');
     if (amounts.size < 2) return [];
-    const distinct = [...Map.groupBy(used, ({ what, share }) => `${what} ${plain(share)}`).values()].flatMap(
-      ([first]) => first ?? [],
-    );
+    const distinct = together(used);
     const lines = distinct.flatMap(({ name, share }) =>
       [...amounts.values()].flatMap(([first]): DraftLine[] =>
         first?.number == null
@@ -67,6 +65,14 @@ export function severalBases(agreement: Agreement): Draft[] {
       },
     ];
   });
+}
+
+/** One paragraph that measures several things by the same share is told once. */
+function together(uses: readonly Use[]): Use[] {
+  const groups = Map.groupBy(uses, ({ place, share }) => `${place.paragraph} ${plain(share)}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, name: listOf([first, ...others].map(({ name }) => name)) }],
+  );
 }
 
 /** Subjects that mean nothing without an amount, and that no place quantifies. */

@@ -32,9 +32,9 @@ export function countAsSaid(programme: Programme, counted: Counted, blank: Said)
   };
 }
 
-/** How many there are of a scope: clusters, or what a scope's measure is promised to reach. */
-export function clusterCount({ programme }: Programme): number {
-  return programme.clusters.length;
+/** What each cluster has one of, there is as many times as there are clusters. */
+function timesOf(per: string | undefined, { programme }: Programme): number {
+  return per === 'cluster' ? programme.clusters.length : 1;
 }
 
 function ofLists(all: Programme): Counted[] {
@@ -61,7 +61,11 @@ function ofLists(all: Programme): Counted[] {
   ] as const;
   const groups = Map.groupBy(programme.related_projects.entries(), ([, { group }]) => group);
   return [
-    ...(['clusters', 'financiers', 'parties', 'units', 'councils', 'events'] as const).map((name) =>
+    ...(['units', 'councils'] as const).map((name) => ({
+      ...own(name, programme[name], 'programme.yaml', [name]),
+      count: programme[name].reduce((sum, { per }) => sum + timesOf(per, all), 0),
+    })),
+    ...(['clusters', 'financiers', 'parties', 'events'] as const).map((name) =>
       own(name, programme[name], 'programme.yaml', [name]),
     ),
     own('components', logframe.components, 'logframe.yaml', ['components']),
@@ -82,9 +86,10 @@ function ofLists(all: Programme): Counted[] {
   ];
 }
 
-function ofPosts({ programme }: Programme): Counted[] {
+function ofPosts(all: Programme): Counted[] {
+  const { programme } = all;
   return programme.units.flatMap((unit, index) => {
-    const times = unit.per === 'cluster' ? programme.clusters.length : 1;
+    const times = timesOf(unit.per, all);
     const path = (post: number): ItemPath => ['units', index, 'posts', post];
     const posts = unit.posts.map((post, at) => ({
       key: `count.posts.${unit.id}.${post.id}`,
@@ -92,8 +97,8 @@ function ofPosts({ programme }: Programme): Counted[] {
       file: 'programme.yaml' as const,
       path: path(at),
     }));
-    const all = unit.posts.reduce((sum, post) => sum + post.count * times, 0);
-    return [...posts, { key: `count.posts.${unit.id}`, count: all, file: 'programme.yaml', path: path(0) }];
+    const held = unit.posts.reduce((sum, post) => sum + post.count * times, 0);
+    return [...posts, { key: `count.posts.${unit.id}`, count: held, file: 'programme.yaml', path: path(0) }];
   });
 }
 

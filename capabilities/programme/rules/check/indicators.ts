@@ -6,23 +6,21 @@ import type { Draft } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import { listOf, placeAt, word } from './words.ts';
 
-type Lack = 'measure' | 'amount' | 'operator' | 'due';
+type Lack = 'measure' | 'amount' | 'due';
 
-/** Indicators that cannot be judged: without a measure, an amount, a word of comparison or a date. */
-export function incompleteIndicators(agreement: Agreement): Draft[] {
-  const { programme } = agreement;
+/** Indicators that cannot be judged: without a measure, an amount or a date. */
+export function incompleteIndicators({ programme }: Agreement): Draft[] {
   return indicatorPlaces(programme).flatMap(({ indicator, path }): Draft[] => {
-    const lacks = lacksOf(indicator).filter(
-      (lack) => lack !== 'operator' || !isComparedElsewhere(agreement, indicator),
-    );
+    const lacks = lacksOf(indicator);
     if (lacks.length === 0) return [];
     return [
       {
         code: 'indicator-incomplete',
         severity: 'warning',
+        ...(indicator.numbered ? {} : { variant: 'unnumbered' }),
         subject: `indicator.${indicator.id}`,
         params: {
-          id: indicator.numbered ? indicator.id : '',
+          id: indicator.id,
           what: (speaker) => speaker.say(indicator.statement),
           lacks: listOf(lacks.map((lack) => word(`lack.${lack}`))),
         },
@@ -49,12 +47,36 @@ function lacksOf(indicator: Indicator): Lack[] {
     comparisonWords.some((name) => condition[name] !== undefined),
   );
   const hasAmount = conditions.length > 0 && compared.length === amounts.length;
-  const isBare = compared.some((condition) => condition.is !== undefined);
   return [
     ...(hasMeasure ? [] : ['measure' as const]),
     ...(hasAmount ? [] : ['amount' as const]),
-    ...(isBare ? ['operator' as const] : []),
     ...(hasDue ? [] : ['due' as const]),
+  ];
+}
+
+/** Targets that print a bare number: exactly so many, or at least? Told once for the whole logical framework. */
+export function bareTargets(agreement: Agreement): Draft[] {
+  const { programme } = agreement;
+  const bare = indicatorPlaces(programme).filter(
+    ({ indicator }) =>
+      conditionsOf(indicator).some(({ is }) => is !== undefined) &&
+      !isComparedElsewhere(agreement, indicator),
+  );
+  if (bare.length === 0) return [];
+  return [
+    {
+      code: 'targets-bare',
+      severity: 'warning',
+      subject: 'logframe',
+      params: { indicators: listOf(bare.map(({ indicator }) => indicator.source)) },
+      places: bare.map(({ indicator, path }) =>
+        placeAt(programme, 'logframe.yaml', path, indicator.source, (speaker) =>
+          speaker.say(indicator.statement),
+        ),
+      ),
+      values: bare.map(({ indicator }) => indicator.id),
+      arithmetic: [],
+    },
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Speaker } from '../../present/speaker.ts';
 import type { StatedList } from '../format/paragraphs-file.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, DraftPlace } from './draft.ts';

@@ -40,6 +40,7 @@ function likeness(said: Said, group: readonly Said[], monthOf: Agreement['monthO
 function saysTheSame(a: Said, b: Said): boolean {
   return (
     a.operator === b.operator &&
+    JSON.stringify(a.by) === JSON.stringify(b.by) &&
     a.per === b.per &&
     (a.number === null ? b.number === null : b.number !== null && a.number.value.eq(b.number.value))
   );

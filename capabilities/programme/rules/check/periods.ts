@@ -1,4 +1,3 @@
-import type { Speaker } from '../../present/speaker.ts';
 import { timingWords } from '../../present/timing-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
 import type { ObligationClause } from '../format/clauses-file.ts';
@@ -6,7 +5,7 @@ import type { Timing } from '../format/timing.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, DraftLine, DraftPlace, Phrase } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
-import { count, listOf, named, placeAt, word } from './words.ts';
+import { count, listOf, named, placeAt, quoted, word } from './words.ts';
 import { linesFor, paidYears, workPlaces } from './work.ts';
 
 type Due = { id: string; name: Phrase; month: number; place: DraftPlace };
@@ -64,7 +63,7 @@ function duesOfIndicators({ programme, monthOf }: Agreement): Due[] {
     const dues = [indicator.due, ...conditionsOf(indicator).map(({ by }) => by)];
     const months = dues.flatMap((due) => monthOf(due)?.month ?? []);
     if (months.length === 0) return [];
-    const name = (speaker: Speaker) => speaker.say(indicator.statement);
+    const name = quoted(indicator.statement);
     const place = placeAt(programme, 'logframe.yaml', path, indicator.source, name);
     return [{ id: indicator.id, name, month: Math.max(...months), place }];
   });
@@ -73,7 +72,7 @@ function duesOfIndicators({ programme, monthOf }: Agreement): Due[] {
 function duesOfWork({ programme, monthOf }: Agreement): Due[] {
   return workPlaces(programme).flatMap(({ statement, file, path, paragraph }) => {
     const reach = monthOf(statement.by);
-    const name = (speaker: Speaker) => speaker.say(statement.label);
+    const name = quoted(statement.label);
     return reach === null
       ? []
       : [

@@ -5,7 +5,7 @@ import type { Agreement } from './agreement.ts';
 import type { Draft, DraftLine, DraftPlace, Phrase } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import { scopeCount } from './scale.ts';
-import { cellPlace, count, named, placeAt, word } from './words.ts';
+import { cellPlace, count, named, placeAt, quoted, word } from './words.ts';
 import { linesFor, linesForIndicator, namesOfWork, paidYears, quantityIn, workPlaces } from './work.ts';
 
 /** Months of people against how long they are needed: everybody who must stay on, from the due month to the year's end. */
@@ -92,7 +92,7 @@ function continuousNeed(agreement: Agreement, row: BudgetRow): Need | null {
   return {
     heads: row.heads,
     from: counted.month,
-    name: (speaker) => speaker.say(counted.indicator.statement),
+    name: quoted(counted.indicator.statement),
     places: [counted.place],
   };
 }

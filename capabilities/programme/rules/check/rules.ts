@@ -3,7 +3,7 @@ import { missingAmounts, severalBases, sharesWithoutBase } from './bases.ts';
 import { componentAmounts } from './component-amounts.ts';
 import { contributions } from './contributions.ts';
 import type { Draft } from './draft.ts';
-import { incompleteIndicators } from './indicators.ts';
+import { bareTargets, incompleteIndicators } from './indicators.ts';
 import { leftOutOfYears } from './left-out-of-years.ts';
 import { limits } from './limits.ts';
 import { lineProducts, priceParts } from './line-products.ts';
@@ -21,7 +21,13 @@ import { sameWords } from './same-words.ts';
 import { statedTotals } from './stated-totals.ts';
 import { tableSums } from './table-sums.ts';
 import { within } from './within.ts';
-import { linesWithoutWork, payersWithoutColumn, unfinancedCosts, unfundedWork } from './work-and-money.ts';
+import {
+  linesWithoutWork,
+  payersWithoutColumn,
+  unfinancedCosts,
+  unfundedActivities,
+  unfundedWork,
+} from './work-and-money.ts';
 
 /** A rule looks at the whole agreement and tells what does not hold. It knows no programme. */
 export type Rule = (agreement: Agreement) => Draft[];
@@ -53,11 +59,13 @@ export const rules: readonly Rule[] = [
   frequencies,
   unitCounts,
   incompleteIndicators,
+  bareTargets,
   references,
   listCounts,
   listPairs,
   activityLists,
   unfundedWork,
+  unfundedActivities,
   linesWithoutWork,
   unfinancedCosts,
   payersWithoutColumn,

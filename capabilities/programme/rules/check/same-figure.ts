@@ -39,7 +39,9 @@ function disagree(group: readonly Said[], agreement: Agreement): boolean {
 
 function differ(a: Said, b: Said, agreement: Agreement): boolean {
   const [x, y] = [rangeOfSaid(a, factorOf(a, agreement)), rangeOfSaid(b, factorOf(b, agreement))];
-  if (x === null || y === null) return false;
+  // Shares of different bases are different figures: that difference has a rule of its own.
+  const basesDiffer = a.base !== null && b.base !== null && a.base !== b.base;
+  if (x === null || y === null || basesDiffer) return false;
   if (a.per !== b.per && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
   if (!compatible(x, y)) return true;
   const isThreshold = a.operator === b.operator && a.operator !== 'is' && a.operator !== 'about';
@@ -62,6 +64,7 @@ function draftOf(agreement: Agreement, subject: string, parts: readonly Disagree
   const isCount = all.some(({ origin }) => origin === 'count');
   return {
     code: isCount ? 'count' : 'stated-differently',
+    ...(main?.key.startsWith('budget.') === true && !isCount ? { variant: 'budget' } : {}),
     severity: 'error',
     subject,
     params: {
@@ -79,7 +82,7 @@ type Side = {
   number: Measured;
   total: Decimal;
   says: Phrase;
-  sources: string[];
+  sources: Spoken;
   factor: Decimal;
   operator: string;
 };
@@ -92,7 +95,7 @@ function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
     if (first?.number == null) return [];
     const { number, operator } = first;
     const factor = factorOf(first, agreement);
-    const sources = [...new Set(said.map(({ place }) => place.paragraph ?? place.file))];
+    const sources = sourcesOf(said);
     const amount = comparedAmount(operator ?? 'is', number);
     return [
       {
@@ -102,10 +105,20 @@ function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
         factor,
         operator: operator ?? 'is',
         sources,
-        says: word('word.side', { amount, sources: sources.join(', ') }),
+        says: word('word.side', { amount, sources }),
       },
     ];
   });
+}
+
+/** The paragraphs that say it, in the order of the document; what is counted in the files stands nowhere else. */
+export function sourcesOf(said: readonly Said[]): Spoken {
+  return (speaker) => {
+    const sources = said.map(({ place, origin }) =>
+      origin === 'count' ? speaker.t('check.word.countedSource') : (place.paragraph ?? place.file),
+    );
+    return [...new Set(sources)].join(', ');
+  };
 }
 
 /** “at least 80%”. */
@@ -123,7 +136,7 @@ function linesOf(agreement: Agreement, key: string, group: readonly Said[], name
   const lines = sides.map(({ sources, number, operator, factor, total }): DraftLine => {
     const amount = comparedAmount(operator, number);
     return {
-      label: column(sources.join(', ')),
+      label: column(sources),
       value: factor.eq('1')
         ? amount
         : word('line.times', { amount, factor: figure(factor), total: figure(total, number.display) }),
@@ -150,6 +163,7 @@ function rowsWorth({ programme }: Agreement, key: string, difference: Decimal): 
   if (parsed === null) return [];
   const { row: own, column } = parsed;
   return programme.budget.rows
-    .filter((row) => row.id !== own.id && amountOf(row, column)?.value.eq(difference) === true)
+    .filter((row) => row.id !== own.id && row.kind === 'line')
+    .filter((row) => amountOf(row, column)?.value.eq(difference) === true)
     .map(({ id }) => `budget.${id}`);
 }

@@ -1,8 +1,9 @@
-import { foldText, similarNames } from '#lib/search-text/index.ts';
+import { editDistance, foldText } from '#lib/search-text/index.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import type { Said } from './said.ts';
+import { sourcesOf } from './same-figure.ts';
 import { listOf, named, word } from './words.ts';
 
 /** One thing under several names: another spelling, or another name altogether. */
@@ -13,7 +14,7 @@ export function sameName(agreement: Agreement): Draft[] {
       const names = Map.groupBy(statements, ({ called }) => alike(called ?? ''));
       if (names.size < 2) return [];
       const written = [...names.values()].flatMap(([first]) => first?.called ?? []);
-      const isSpelling = written.every((name) => name === written[0] || similarNames(name, written[0] ?? ''));
+      const isSpelling = written.every((name) => isSlip(name, written[0] ?? ''));
       return [
         {
           code: 'name-differs',
@@ -26,7 +27,7 @@ export function sameName(agreement: Agreement): Draft[] {
               [...names.values()].map((said) =>
                 word('word.side', {
                   amount: word('word.quoted', { name: said[0]?.called ?? '' }),
-                  sources: [...new Set(said.map(({ place }) => place.paragraph ?? place.file))].join(', '),
+                  sources: sourcesOf(said),
                 }),
               ),
             ),
@@ -47,6 +48,11 @@ function nameKey({ key }: Said, { programme }: Agreement): string {
   const served = indicatorPlaces(programme).filter(({ indicator }) => row?.for.includes(indicator.id));
   const measure = served.length === 1 ? served[0]?.indicator.measure : undefined;
   return measure === undefined ? key : `name.${measure}`;
+}
+
+/** A letter or two, or a space: another spelling of one name. A word more is another name. */
+function isSlip(one: string, other: string): boolean {
+  return editDistance(alike(one), alike(other)) <= 2;
 }
 
 /** Capitals, accents and punctuation do not make another name. */

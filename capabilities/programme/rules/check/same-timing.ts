@@ -5,7 +5,7 @@ import type { Agreement } from './agreement.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import { matched } from './matching.ts';
-import type { Said } from './said.ts';
+import { sourcesOf } from './same-figure.ts';
 import { count, listOf, named, placeAt, word } from './words.ts';
 
 /** The same thing due at two times; where one is counted from something that can come earlier, it is a warning. */
@@ -110,8 +110,4 @@ export function headingTiming(agreement: Agreement): Draft[] {
 
 function timed({ programme }: Agreement, timing: Timing | undefined): Phrase {
   return timing === undefined ? '' : (speaker) => timingWords(timing, programme, speaker);
-}
-
-function sourcesOf(said: readonly Said[]): string {
-  return [...new Set(said.map(({ place }) => place.paragraph ?? place.file))].join(', ');
 }

@@ -4,7 +4,7 @@ import { plain } from './arithmetic.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { matched } from './matching.ts';
 import type { Said } from './said.ts';
-import { comparedAmount } from './same-figure.ts';
+import { comparedAmount, sourcesOf } from './same-figure.ts';
 import { addsOver, factorOf } from './scale.ts';
 import { listOf, named, word } from './words.ts';
 
@@ -23,11 +23,16 @@ export function sameWords(agreement: Agreement): Draft[] {
 
 /** “20” in one place and “at least 20” in another. */
 function operators(agreement: Agreement, subject: string, group: readonly Said[]): Draft[] {
+  const first = group.find(({ as }) => as !== null)?.as ?? '';
   const stated = group.filter(
     ({ operator, number, origin }) =>
       number !== null && operator !== null && operator !== 'about' && origin !== 'budget',
   );
-  const values = Map.groupBy(stated, (said) => wholeValue(said, agreement).toFixed());
+  // What is measured in another way is another figure: that is told by its own finding.
+  const values = Map.groupBy(
+    stated,
+    (said) => `${wholeValue(said, agreement).toFixed()} ${said.as ?? first}`,
+  );
   return [...values.values()].flatMap((same, index): Draft[] => {
     const words = Map.groupBy(same, ({ operator }) => operator);
     if (words.size < 2) return [];
@@ -62,10 +67,6 @@ function sideOf(said: readonly Said[]): Phrase {
     amount: comparedAmount(first.operator ?? 'is', first.number),
     sources: sourcesOf(said),
   });
-}
-
-function sourcesOf(said: readonly Said[]): string {
-  return [...new Set(said.map(({ place }) => place.paragraph ?? place.file))].join(', ');
 }
 
 const aspectNames = ['base', 'against', 'as', 'per', 'every', 'unit'] as const;

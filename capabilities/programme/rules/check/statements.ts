@@ -1,11 +1,14 @@
 import { exact, printed } from '#lib/interval/index.ts';
+import { nameOf } from '../../present/names.ts';
 import { statementWords } from '../../present/statement-words.ts';
+import { valueWords } from '../../present/target-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
 import type { Condition, Indicator } from '../format/logframe-file.ts';
 import type { ItemPath, Programme, ProgrammeFileName } from '../format/programme.ts';
 import type { FigureStatement, Statement } from '../format/statement.ts';
 import { amountOf, keyOf, moneyColumns } from './budget-figures.ts';
 import { countAsSaid, countedOf } from './counted.ts';
+import type { Spoken } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import { numberOf, type Said } from './said.ts';
 import { cellPlace, named, placeAt, word } from './words.ts';
@@ -121,13 +124,18 @@ function ofFigure(
     called: statement.called ?? null,
     within: statement.within ?? null,
     each: statement.each ?? null,
-    place: placeAt(programme, file, path, paragraph, (speaker) =>
-      word('word.says', {
-        name: named(programme, statement.of),
-        words: statementWords(statement, programme, speaker),
-      })(speaker),
-    ),
+    place: placeAt(programme, file, path, paragraph, figureSays(programme, statement)),
   };
+}
+
+function figureSays(programme: Programme, statement: FigureStatement): Spoken {
+  const isOnlyName = statement.called !== undefined && statement.of.startsWith('name.');
+  if (isOnlyName) return word('word.quoted', { name: statement.called ?? '' });
+  return (speaker) =>
+    word('word.says', {
+      name: named(programme, statement.of),
+      words: statementWords(statement, programme, speaker),
+    })(speaker);
 }
 
 function ofTables(programme: Programme): Said[] {
@@ -139,7 +147,7 @@ function ofTables(programme: Programme): Said[] {
           'paragraphs.yaml',
           ['tables', index, 'rows', at, 'values', column],
           table.source,
-          (speaker) => `${speaker.say(row.label)}: ${says}`,
+          (speaker) => `${speaker.say(row.label)}: ${valueWords(says, speaker.tag)}`,
         );
       const cells = Object.entries(row.values).map(([column, value]): Said => {
         const text = String(value);
@@ -245,7 +253,8 @@ function ofComponents(programme: Programme): Said[] {
           'logframe.yaml',
           [...path, 'budget', financier],
           component.source,
-          (speaker) => `${speaker.say(component.name)}, ${financier}: ${amount}`,
+          (speaker) =>
+            `${speaker.say(component.name)}, ${nameOf(financier, programme, speaker)}: ${valueWords(amount, speaker.tag)}`,
         ),
       };
     });

@@ -1,4 +1,5 @@
 import { compare, printed, sumOf, term } from '#lib/interval/index.ts';
+import { valueWords } from '../../present/target-words.ts';
 import type { StatedTable } from '../format/paragraphs-file.ts';
 import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
@@ -61,7 +62,7 @@ function sumDraft(
       'paragraphs.yaml',
       ['tables', index, 'rows', table.rows.indexOf(row), 'values', column],
       table.source,
-      (speaker) => `${speaker.say(row.label)}: ${row.values[column]}`,
+      (speaker) => `${speaker.say(row.label)}: ${valueWords(row.values[column] ?? '', speaker.tag)}`,
     );
   return [
     {

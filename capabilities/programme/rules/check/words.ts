@@ -6,7 +6,8 @@ import { nameOf } from '../../present/names.ts';
 import { figureName } from '../../present/statement-words.ts';
 import type { BudgetRow } from '../format/budget-row.ts';
 import type { ItemPath, Programme, ProgrammeFileName } from '../format/programme.ts';
-import { type Column, cellOf, splitColumn } from './budget-figures.ts';
+import type { Text } from '../format/text.ts';
+import { type Column, cellOf, parseBudgetKey, splitColumn } from './budget-figures.ts';
 import { type DraftPlace, inWords, type Phrase, type Spoken } from './draft.ts';
 
 /** A place of the files with what it says. */
@@ -33,7 +34,8 @@ export function cellPlace(programme: Programme, row: BudgetRow, column: Column, 
 export function cellWords(programme: Programme, row: BudgetRow, column: Column): Spoken {
   const cell = cellOf(row, column);
   return (speaker) => {
-    const name = `${speaker.say(row.title)}, ${inWords(columnWords(programme, column), speaker)}`;
+    const title = speaker.say(row.title);
+    const name = column === 'total' ? title : `${title}, ${inWords(columnWords(programme, column), speaker)}`;
     return cell === undefined ? name : `${name}: ${formatNumber(cell.text, speaker.tag)}`;
   };
 }
@@ -55,14 +57,55 @@ function csvColumn(column: Column): string {
   return /^y\d+$/.test(column) ? `${column}_amount` : column.replace('.', '_');
 }
 
-/** The name of a figure, measure, piece of work or row. */
+/** The name of a figure, measure, piece of work or row. Titles of the budget stand in quotation marks. */
 export function named(programme: Programme, key: string): Spoken {
-  return (speaker) => figureName(key, programme, speaker);
+  const budget = parseBudgetKey(key, programme);
+  if (budget !== null) return rowName(programme, budget.row, budget.column);
+  if (key === 'name.code') return word('word.codeName');
+  const group = /^count\.related\.(.+)$/.exec(key)?.[1];
+  if (group !== undefined) return word('word.related', { group });
+  const [kind, ...rest] = key.split('.');
+  const known = rest.join('.');
+  if (kind === 'name' && isSubject(programme, known)) return (speaker) => nameOf(known, programme, speaker);
+  return (speaker) => {
+    const inner = kind === 'name' && rest[0] === 'budget' ? known : rest.slice(1).join('.');
+    if (kind === 'name' && rest[0] === 'component')
+      return speaker.t('check.word.componentName', { id: inner });
+    if (kind === 'name') {
+      const of =
+        inner === ''
+          ? figureName(key, programme, speaker)
+          : nameWords(programme, rest[0] ?? '', inner)(speaker);
+      return speaker.t('check.word.nameOf', { what: of });
+    }
+    return figureName(key, programme, speaker);
+  };
 }
 
-/** The name of an id of the files, in quotation marks of the language. */
-export function quotedName(programme: Programme, id: string): Spoken {
-  return (speaker) => speaker.t('check.word.quoted', { name: nameOf(id, programme, speaker) });
+function rowName(programme: Programme, row: BudgetRow, column: Column): Spoken {
+  return (speaker) => {
+    const name = speaker.t('check.word.quoted', { name: speaker.say(row.title) });
+    const share = /^share\.(.+)$/.exec(column)?.[1];
+    if (share !== undefined) return `${name}, %`;
+    return column === 'total' ? name : `${name}, ${inWords(columnWords(programme, column), speaker)}`;
+  };
+}
+
+function isSubject({ paragraphs, logframe }: Programme, id: string): boolean {
+  return [...paragraphs.subjects, ...logframe.measures].some((subject) => subject.id === id);
+}
+
+function nameWords(programme: Programme, kind: string, id: string): Spoken {
+  return (speaker) => {
+    const party = programme.programme.parties.find((candidate) => candidate.id === id);
+    if (kind === 'party') return party?.acronym ?? id;
+    return named(programme, id)(speaker);
+  };
+}
+
+/** A text of the files in quotation marks of the language. */
+export function quoted(text: Text): Spoken {
+  return (speaker) => speaker.t('check.word.quoted', { name: speaker.say(text) });
 }
 
 /** An amount in the agreement's currency, or the row's. */

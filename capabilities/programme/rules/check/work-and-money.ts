@@ -5,52 +5,65 @@ import type { Agreement } from './agreement.ts';
 import { parseBudgetKey } from './budget-figures.ts';
 import type { Draft, DraftLine, DraftPlace } from './draft.ts';
 import { placedStatements } from './statements.ts';
-import { cellPlace, figure, listOf, named, placeAt, word } from './words.ts';
+import { cellPlace, figure, listOf, named, placeAt, quoted, word } from './words.ts';
 import { activityPlaces, linesFor, namesOfWork, workPlaces } from './work.ts';
 
-/** Work and activities that no line of the budget pays for. */
-export function unfundedWork({ programme }: Agreement): Draft[] {
-  const works = workPlaces(programme)
-    .filter(({ statement }) => statement.paid_by === undefined)
-    .map(({ statement, file, path, paragraph }) => ({
-      id: statement.calls_for,
-      names: namesOfWork(programme, statement.calls_for),
-      name: (speaker: Speaker) => speaker.say(statement.label),
-      place: placeAt(programme, file, path, paragraph, (speaker) => speaker.say(statement.label)),
-    }));
-  const told = new Set(works.flatMap(({ names }) => names));
-  const activities = activityPlaces(programme)
-    .filter(({ activity }) => !told.has(activity.id))
-    .map(({ activity, path }) => ({
-      id: activity.id,
-      names: [activity.id],
-      name: (speaker: Speaker) => speaker.say(activity.statement),
-      place: placeAt(programme, 'logframe.yaml', path, activity.source, (speaker) =>
-        speaker.say(activity.statement),
-      ),
-    }));
-  return [...works, ...activities].flatMap(({ id, names, name, place }): Draft[] =>
-    linesFor(programme, names).length > 0
-      ? []
-      : [
-          {
-            code: 'work-unfunded',
-            severity: 'warning',
-            subject: id,
-            params: { what: name },
-            places: [place],
-            values: [],
-            arithmetic: [],
-          },
-        ],
+/** Work that the text asks for and that no line of the budget pays for. */
+export function unfundedWork({ programme, monthOf }: Agreement): Draft[] {
+  const lastMonth = Math.max(
+    ...programme.programme.periods.map(({ id }) => monthOf({ end: id })?.month ?? 0),
   );
+  return workPlaces(programme).flatMap(({ statement, file, path, paragraph }): Draft[] => {
+    const { calls_for, paid_by, label, by } = statement;
+    if (paid_by !== undefined || linesFor(programme, namesOfWork(programme, calls_for)).length > 0) return [];
+    // What falls due after all money cannot have a line: another rule tells that.
+    if ((monthOf(by)?.month ?? 0) > lastMonth && lastMonth > 0) return [];
+    const name = (speaker: Speaker) => speaker.say(label);
+    return [
+      {
+        code: 'work-unfunded',
+        severity: 'warning',
+        subject: calls_for,
+        params: { what: name },
+        places: [placeAt(programme, file, path, paragraph, name)],
+        values: [],
+        arithmetic: [],
+      },
+    ];
+  });
+}
+
+/** Activities of the logical framework without a line, by component. */
+export function unfundedActivities({ programme }: Agreement): Draft[] {
+  const works = new Set(
+    workPlaces(programme).flatMap(({ statement }) => namesOfWork(programme, statement.calls_for)),
+  );
+  const idle = activityPlaces(programme).filter(
+    ({ activity }) => !works.has(activity.id) && linesFor(programme, [activity.id]).length === 0,
+  );
+  return [...Map.groupBy(idle, ({ component }) => component)].map(([component, activities]): Draft => {
+    const names = activities.map(({ activity }) => quoted(activity.statement));
+    return {
+      code: 'activities-unfunded',
+      severity: 'warning',
+      subject: `component.${component}`,
+      params: { component, what: listOf(names) },
+      places: activities.map(({ activity, path }) =>
+        placeAt(programme, 'logframe.yaml', path, activity.source, (speaker) =>
+          speaker.say(activity.statement),
+        ),
+      ),
+      values: activities.map(({ activity }) => activity.id),
+      arithmetic: [],
+    };
+  });
 }
 
 /** Lines that pay for nothing that the agreement asks for, by heading. */
 export function linesWithoutWork({ programme, statements }: Agreement): Draft[] {
   const spoken = new Set(
     statements
-      .filter(({ origin }) => origin === 'paragraph')
+      .filter(({ origin }) => origin === 'paragraph' || origin === 'table')
       .map(({ key }) => parseBudgetKey(key, programme)?.row.id),
   );
   const idle = programme.budget.rows.filter(
@@ -153,7 +166,12 @@ export function payersWithoutColumn({ programme }: Agreement): Draft[] {
   );
   return [...without].map(([payer, parts]): Draft => {
     const places: DraftPlace[] = parts.map(({ place }) => place);
-    const work = [...new Set(parts.flatMap((part) => part.work))];
+    const all = [...new Set(parts.flatMap((part) => part.work))];
+    // Where a line prints the full price the part that is left over is a finding of its own.
+    const open = all.filter(
+      (id) => !linesFor(programme, [id]).some(({ fullUnitCost }) => fullUnitCost !== undefined),
+    );
+    const work = open.length > 0 ? open : all;
     return {
       code: 'payer-without-column',
       severity: 'warning',
