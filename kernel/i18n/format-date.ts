@@ -34,12 +34,7 @@ export function formatInstant(instant: IsoInstant, tag: string, timeZone: string
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
   const day = written(at, tag, { day: 'numeric', month: 'short', year: 'numeric' }, timeZone);
-  const { hour, minute } = parts(
-    at,
-    tag,
-    { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    timeZone,
-  );
+  const { hour, minute } = parts(at, tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone);
   return `${day}, ${hour ?? ''}:${minute ?? ''}`;
 }
 

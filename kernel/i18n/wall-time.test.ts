@@ -15,3 +15,7 @@ test('summer time is taken from the day asked about', () => {
 test('a text that is no local time is refused', () => {
   assert.throws(() => instantOfWallTime('noon', 'UTC'), /local time/);
 });
+
+test('a moment within a minute is shown as the next full minute, never as one before it', () => {
+  assert.equal(wallTimeOfInstant('2026-11-25T17:21:11.842Z', 'UTC'), '2026-11-25T17:22');
+});

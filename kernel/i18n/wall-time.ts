@@ -10,11 +10,15 @@ export function instantOfWallTime(local: string, timeZone: string): string {
   return isoSeconds(exact);
 }
 
-/** What the clocks of a time zone show at an instant, in the form that an input of date and time takes. */
+/**
+ * What the clocks of a time zone show at an instant, in the form that an input of date and time takes: the first full
+ * minute that is not before it, so that what was recorded then counts as recorded.
+ */
 export function wallTimeOfInstant(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
-  return isoSeconds(at + offsetAt(at, timeZone)).slice(0, 16);
+  const minute = Math.ceil(at / 60_000) * 60_000;
+  return isoSeconds(minute + offsetAt(minute, timeZone)).slice(0, 16);
 }
 
 function offsetAt(at: number, timeZone: string): number {

@@ -73,6 +73,9 @@ function RecordedBy({ programme, known, onKnown, moment, onMoment }: RecordedByP
   const { t } = useTranslation('web');
   const format = useFormat();
   const id = useId();
+  // Before the first revision nothing was recorded.
+  const first =
+    programme.revisions.map(({ recordedAt }) => recordedAt).sort()[0] ?? programme.revision.recordedAt;
   return (
     <>
       <label htmlFor={id}>
@@ -93,6 +96,7 @@ function RecordedBy({ programme, known, onKnown, moment, onMoment }: RecordedByP
           type="datetime-local"
           aria-label={t('asAt.moment')}
           value={moment}
+          min={wallTimeOfInstant(first, programme.timeZone)}
           onChange={(event) => onMoment(event.currentTarget.value)}
           required
         />

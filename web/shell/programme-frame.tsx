@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { useEndpoint } from '../client/use-endpoint.ts';
 import { AppShell } from './app-shell.tsx';
 import { PlainFrame } from './plain-frame.tsx';
 import { sectionOf } from './sections.ts';
+import { useClocks } from './use-clocks.ts';
 
 /** Around every page of a programme: the shell, and the programme's region for dates and numbers. */
 export function ProgrammeFrame() {
@@ -22,11 +24,20 @@ export function ProgrammeFrame() {
   const title = section ? t(`section.${section.id}`) : t('notFound.title');
   usePageTitle([paragraph, title, data?.shortName]);
 
+  // A date or a moment of which nothing is known must not lock the reader out.
+  const { backToNow } = useClocks();
+  const turned = place.at !== undefined || place.known !== undefined ? true : undefined;
+
   if (data === undefined) {
     return (
       <PlainFrame>
         <h1 className="mk-hidden">{place.programme}</h1>
-        <Loaded query={programme}>{() => null}</Loaded>
+        <Loaded
+          query={programme}
+          action={turned && <Button onClick={backToNow}>{t('asAt.backToNow')}</Button>}
+        >
+          {() => null}
+        </Loaded>
       </PlainFrame>
     );
   }

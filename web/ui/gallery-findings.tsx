@@ -39,7 +39,8 @@ function Clauses() {
       <Outline
         label="Clauses"
         current="3.1"
-        entries={[
+        groups={[
+          { id: 'all', entries: [
           {
             id: '2.5',
             href: '#2.5',
@@ -69,12 +70,13 @@ function Clauses() {
           {
             id: 'II',
             href: '#II',
-            number: 'Annex II',
+            number: 'II',
             title: 'Itemised budget',
             shape: 'risk',
             stateLabel: 'Read',
             count: 2,
           },
+        ] },
         ]}
       />
     </Card>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './paragraph-voice.css';
 
@@ -16,19 +16,22 @@ export type ParagraphVoiceProps = {
   lang?: string | undefined;
   /** Address within the page of the rule that a number belongs to. */
   ruleHref?: ((mark: number) => string) | undefined;
+  /** What a screen reader hears of a number: the rule that it stands for. */
+  ruleName?: ((mark: number) => string) | undefined;
+  /** The number whose rule is pointed at, so that its words show too. */
+  pointed?: number | undefined;
+  onPoint?: ((mark: number | undefined) => void) | undefined;
   quoted?: boolean;
   children?: ReactNode;
 };
 
 /** The agreement speaking, in serif. Minka's own words never look like this. */
-export function ParagraphVoice({ segments, lang, ruleHref, quoted = false, children }: ParagraphVoiceProps) {
+export function ParagraphVoice(props: ParagraphVoiceProps) {
+  const { segments, lang, quoted = false, children } = props;
   const words = segments.map((segment, index) => (
     // Segments are cut from one text and never change places.
     // biome-ignore lint/suspicious/noArrayIndexKey: order is identity
-    <Fragment key={index}>
-      {segment.mark !== undefined && <RuleNumber number={segment.mark} href={ruleHref?.(segment.mark)} />}
-      {segment.marked ? <mark>{segment.text}</mark> : segment.text}
-    </Fragment>
+    <MarkedWords key={index} segment={segment} {...props} />
   ));
   const Voice = quoted ? 'blockquote' : 'div';
   return (
@@ -39,12 +42,41 @@ export function ParagraphVoice({ segments, lang, ruleHref, quoted = false, child
   );
 }
 
+function MarkedWords({
+  segment: { text, mark, marked },
+  ruleHref,
+  ruleName,
+  pointed,
+  onPoint,
+}: ParagraphVoiceProps & { segment: VoiceSegment }) {
+  if (mark === undefined) return marked ? <mark>{text}</mark> : text;
+  const isPointed = mark === pointed;
+  const words = isPointed || ruleName === undefined ? <mark>{text}</mark> : <span>{text}</span>;
+  return (
+    // The number inside is what the keyboard reaches; the words only answer to a pointer.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the link inside is the control
+    <span
+      className="mk-voice-ruled"
+      id={ruleName === undefined ? undefined : `words-${mark}`}
+      onPointerEnter={() => onPoint?.(mark)}
+      onPointerLeave={() => onPoint?.(undefined)}
+      onFocus={() => onPoint?.(mark)}
+      onBlur={() => onPoint?.(undefined)}
+    >
+      <RuleNumber number={mark} href={ruleHref?.(mark)} label={ruleName?.(mark)} />
+      {words}
+    </span>
+  );
+}
+
+export type RuleNumberProps = { number: number; href?: string | undefined; label?: string | undefined };
+
 /** The same number stands in the paragraph and at its rule. */
-export function RuleNumber({ number, href }: { number: number; href?: string | undefined }) {
+export function RuleNumber({ number, href, label }: RuleNumberProps) {
   return href === undefined ? (
     <span className="mk-rule-number">{number}</span>
   ) : (
-    <a className="mk-rule-number" href={href}>
+    <a className="mk-rule-number" href={href} aria-label={label}>
       {number}
     </a>
   );
