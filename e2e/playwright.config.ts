@@ -12,7 +12,9 @@ export default defineConfig({
   // A journey that needs a second try has failed.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Generous: a busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     ...(process.env.MINKA_ADDRESS ? { baseURL: process.env.MINKA_ADDRESS } : {}),
     // Far from the programme's zone and on the other side of the date line: a page that asks the browser's clock for
@@ -20,7 +22,6 @@ export default defineConfig({
     timezoneId: 'Pacific/Auckland',
     locale: 'en-US',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(program ? { executablePath: program } : {}),

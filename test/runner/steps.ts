@@ -41,7 +41,7 @@ export const steps: readonly Step[] = [
     quick: false,
     run: () => {
       const journeys = files.filter((file) => file.startsWith('e2e/') && file.endsWith('.e2e.ts'));
-      return runBrowserTests(journeys, 10 * MINUTE_MS);
+      return runBrowserTests(journeys, 20 * MINUTE_MS);
     },
   },
 ];
