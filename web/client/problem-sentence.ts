@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isRefusedError } from './refusal.ts';
+import { useFormat } from '#web/ui/format.tsx';
+import { isRefusedError, type Refusal } from './refusal.ts';
 
 export type ProblemSentence = {
   text: string;
@@ -10,6 +11,7 @@ export type ProblemSentence = {
 /** Says an error to the reader: in the words of its code, else in the server's own, else in general ones. */
 export function useProblemSentence(): (error: unknown) => ProblemSentence {
   const { t, i18n } = useTranslation('web');
+  const format = useFormat();
   return (error) => {
     if (!isRefusedError(error)) {
       return { text: t('problems.client.failed'), paragraph: undefined, requestId: undefined };
@@ -17,9 +19,20 @@ export function useProblemSentence(): (error: unknown) => ProblemSentence {
     const { code, details, detail, paragraph, requestId } = error.refusal;
     const namespace = code.split('.')[0] ?? '';
     const key = code.startsWith('client.') ? `web:problems.${code}` : `${namespace}:problems.${code}`;
-    const own = i18n.exists(key) ? t(key, details) : undefined;
+    const own = i18n.exists(key) ? t(key, readable(details, format)) : undefined;
     // A text that still holds a placeholder misses a detail that only the server knew.
     const text = own?.includes('{{') === false ? own : undefined;
     return { text: text ?? detail ?? t('problems.client.failed'), paragraph, requestId };
   };
+}
+
+/** Dates and instants among the details, as people of the region write them. */
+function readable(details: Refusal['details'], format: ReturnType<typeof useFormat>): Refusal['details'] {
+  const written = Object.entries(details).map(([name, value]) => {
+    if (typeof value !== 'string') return [name, value];
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, format.date(value)];
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return [name, format.instant(value)];
+    return [name, value];
+  });
+  return Object.fromEntries(written);
 }

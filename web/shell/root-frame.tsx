@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormatProvider } from '#web/ui/format.tsx';
 import { usePlace } from '../client/place.ts';
 import { speak } from '../client/texts.ts';
 
@@ -8,7 +9,14 @@ import { speak } from '../client/texts.ts';
 export function RootFrame() {
   useDocumentLanguage();
   useFocusOnNewPage();
-  return <Outlet />;
+  const { lang } = usePlace();
+  // Outside a programme, which names its own: the language alone, and the clock of the reader's machine.
+  const region = { tag: lang, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return (
+    <FormatProvider region={region}>
+      <Outlet />
+    </FormatProvider>
+  );
 }
 
 function useDocumentLanguage() {
