@@ -1,15 +1,66 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
+import { findingMark, reference } from './marks.ts';
 import { asAt, params } from './shapes.ts';
 
-const amounts = z.object({
-  total: z.string().nullable(),
-  years: z.array(z.string().nullable()),
-  by: z.record(
-    z.string(),
-    z.object({ cash: z.string().nullable(), inKind: z.string().nullable(), total: z.string().nullable() }),
-  ),
+const figure = z.object({
+  amount: z.string().nullable().describe('As printed; where nothing is printed, the sum of what lies below'),
+  printed: z.boolean(),
+  computed: z.string().nullable().describe('What it comes to, where that is not the amount'),
 });
+
+const amounts = z.object({
+  total: figure,
+  years: z.array(figure),
+  by: z.record(z.string(), z.object({ cash: figure, inKind: figure, total: figure })),
+});
+
+const row = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'group', 'line', 'total']),
+  within: z.string().nullable(),
+  component: z.string().nullable(),
+  title: z.string(),
+  currency: z.string(),
+  unit: z.string().nullable().describe('As printed, in the language of the agreement'),
+  heads: z.int().nullable().describe('People or units that the printed title counts'),
+  paragraph: z.string(),
+  place: z.object({ file: z.string(), line: z.int() }),
+  pays: z.array(reference).describe('What it pays for'),
+  adds: z.array(z.string()).describe('Rows whose figures this one is the sum of'),
+  fullUnitCost: z.string().nullable().describe('Price of a unit of which the budget bears a part'),
+  priced: z
+    .array(
+      z.object({
+        quantity: z.string().nullable(),
+        unitCost: z.string().nullable(),
+        product: z.string().nullable(),
+      }),
+    )
+    .describe('By year'),
+  amounts,
+  explains: z.string().nullable().describe('Key of the finding that tells why computed figures differ'),
+  findings: z.array(findingMark),
+});
+
+const composition = z.object({
+  currency: z.string(),
+  total: z.string(),
+  series: z.array(
+    z.object({ id: z.string(), financier: z.string(), kind: z.enum(['cash', 'in_kind', 'all']) }),
+  ),
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      total: z.string(),
+      amounts: z.record(z.string(), z.string()).describe('By series; one without money is left out'),
+    }),
+  ),
+  sentence: z.string().describe('What a reader takes from it'),
+});
+
+export type CompositionShape = z.infer<typeof composition>;
 
 export const showBudget = endpoint({
   method: 'GET',
@@ -18,30 +69,20 @@ export const showBudget = endpoint({
   query: asAt,
   response: z.object({
     currency: z.string(),
+    currencies: z.array(z.string()).describe('Those in which the budget has rows'),
     years: z.int(),
     financiers: z.array(
       z.object({ id: z.string(), name: z.string(), kinds: z.array(z.enum(['cash', 'in_kind'])) }),
     ),
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        kind: z.enum(['heading', 'group', 'line', 'total']),
-        within: z.string().nullable(),
-        component: z.string().nullable(),
-        title: z.string(),
-        currency: z.string(),
-        unit: z.string().nullable(),
-        paragraph: z.string(),
-        place: z.object({ file: z.string(), line: z.int() }),
-        pays: z.array(z.string()).describe('What it pays for, in words'),
-        priced: z.array(z.object({ quantity: z.string().nullable(), unitCost: z.string().nullable() })),
-        printed: amounts,
-        computed: amounts.describe(
-          'The sum of the rows below it; for a line, the product of quantity and unit cost',
-        ),
-        findings: z.array(z.string()),
-      }),
-    ),
+    rows: z.array(row),
+    compositions: z
+      .array(composition)
+      .describe('By currency: the parts of the highest level, by who pays and in which kind'),
   }),
-  summary: 'The itemised budget as a tree: printed figures beside computed ones',
+  summary:
+    'The itemised budget as a tree: printed figures, and beside them what they come to where it differs',
 });
+
+export type BudgetShape = z.infer<typeof showBudget.response>;
+export type BudgetRowShape = BudgetShape['rows'][number];
+export type FigureShape = z.infer<typeof figure>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
-import { asAt, isoDate, money, params } from './shapes.ts';
+import { findingMark } from './marks.ts';
+import { asAt, isoDate, money, named, obligationShape, params } from './shapes.ts';
 
 export const showLogframe = endpoint({
   method: 'GET',
@@ -18,21 +19,30 @@ export const showLogframe = endpoint({
         verification: z.array(z.string()),
         assumptions: z.array(z.string()),
         footnotes: z.array(z.string()),
+        findings: z.array(findingMark),
         indicators: z.array(
           z.object({
             id: z.string(),
             numbered: z.boolean(),
             statement: z.string(),
             paragraph: z.string(),
-            target: z.string().nullable(),
             per: z.string().nullable(),
-            measure: z.object({ id: z.string(), label: z.string() }).nullable(),
-            due: z.array(
-              z.object({ words: z.string(), date: isoDate.nullable(), month: z.int().nullable() }),
-            ),
+            targets: z
+              .array(
+                z.object({
+                  words: z.string(),
+                  measure: named.nullable(),
+                  due: z
+                    .object({ words: z.string(), date: isoDate.nullable(), month: z.int().nullable() })
+                    .nullable()
+                    .describe('The first date where it comes back'),
+                }),
+              )
+              .describe('Conditions that hold together, each with the date by which it must hold'),
             verification: z.array(z.string()),
+            assumptions: z.array(z.string()),
             footnotes: z.array(z.string()),
-            findings: z.array(z.string()),
+            findings: z.array(findingMark),
           }),
         ),
       }),
@@ -49,6 +59,8 @@ export const showActivities = endpoint({
   query: asAt,
   response: z.object({
     months: z.int().describe('Last programme month of the schedule'),
+    years: z.int().describe('Programme years that the budget has'),
+    start: isoDate.nullable().describe('First day of month 1'),
     currency: z.string(),
     components: z.array(
       z.object({
@@ -62,10 +74,19 @@ export const showActivities = endpoint({
             spans: z
               .array(z.object({ fromMonth: z.int(), toMonth: z.int(), amount: money }))
               .describe('Programme years in which the budget gives it money'),
-            due: z.array(z.object({ month: z.int(), indicator: z.string(), statement: z.string() })),
+            due: z.array(
+              z.object({
+                month: z.int(),
+                date: isoDate.nullable(),
+                state: obligationShape.shape.state,
+                indicator: z.string(),
+                numbered: z.boolean(),
+                statement: z.string(),
+              }),
+            ),
             budget: money.nullable(),
-            lines: z.array(z.string()),
-            findings: z.array(z.string()),
+            lines: z.array(z.object({ id: z.string(), title: z.string(), amount: money.nullable() })),
+            findings: z.array(findingMark),
           }),
         ),
       }),

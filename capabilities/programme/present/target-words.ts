@@ -1,20 +1,12 @@
 import { formatNumber } from '#kernel/i18n/format-number.ts';
-import { conditionsOf } from '../rules/calendar/indicator-timings.ts';
 import type { Condition, Indicator } from '../rules/format/logframe-file.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { type ComparisonWord, comparisonWords } from '../rules/format/statement.ts';
 import { nameOf } from './names.ts';
 import type { Speaker } from './speaker.ts';
 
-/** The target in words: "at least 200 enterprises in each cluster"; null where the file states none. */
-export function targetWords(indicator: Indicator, programme: Programme, speaker: Speaker): string | null {
-  const conditions = conditionsOf(indicator);
-  if (conditions.length === 0) return null;
-  const words = conditions.map((condition) => conditionWords(condition, indicator, programme, speaker));
-  return new Intl.ListFormat(speaker.tag, { type: 'conjunction' }).format(words);
-}
-
-function conditionWords(
+/** A condition of a target: "at least 200 in each cluster", "at least 20% against the baseline". */
+export function targetWords(
   condition: Condition,
   indicator: Indicator,
   programme: Programme,
@@ -50,11 +42,12 @@ export function valueWords(value: string | number, tag: string): string {
   return text.endsWith('%') ? `${formatNumber(text.slice(0, -1), tag)}%` : formatNumber(text, tag);
 }
 
-/** Money names its currency; a noun is said by the measure's own label. */
+/** Money names its currency, a share of it does not; a noun is said by the measure's own label. */
 function unitOf(condition: Condition, indicator: Indicator, { programme, logframe }: Programme): string {
   const measure = condition.measure ?? indicator.measure;
   const unit = condition.unit ?? logframe.measures.find(({ id }) => id === measure)?.unit ?? '';
-  return programme.currencies.includes(unit) ? unit : '';
+  const isShare = comparisonWords.some((word) => String(condition[word] ?? '').endsWith('%'));
+  return !isShare && programme.currencies.includes(unit) ? unit : '';
 }
 
 function scopeWords(scope: string | undefined, programme: Programme, speaker: Speaker): string {

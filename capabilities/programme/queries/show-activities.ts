@@ -1,24 +1,26 @@
 import { defineQuery } from '#kernel/query.ts';
 import type { Decimal } from '#lib/decimal/index.ts';
 import { showActivities } from '../contract.ts';
-import { computedAmounts } from '../rules/budget/amounts.ts';
-import { indicatorTimings } from '../rules/calendar/indicator-timings.ts';
+import { shownAmounts } from '../rules/budget/amounts.ts';
+import { indicatorsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
-import { findingsAbout } from './findings-about.ts';
+import { findingsAtItem, marksOf } from './finding-marks.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
 
 type Span = { fromMonth: number; toMonth: number; amount: { amount: string; currency: string } };
 
-/** The schedule of activities: the years whose budget pays for each, and the dates of the indicators it serves. */
+/** The schedule of activities: what the budget prints for each, year by year, and the dates of the indicators it serves. */
 export const activitiesOfProgramme = defineQuery({
   endpoint: showActivities,
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, speaker } = agreement;
     const currency = programme.programme.currencies[0] ?? '';
-    const about = findingsAbout(agreement);
+    const findings = findingsAtItem(agreement);
     return {
       months: lastMonth(agreement),
+      years: programme.budget.years,
+      start: agreement.anchors.start?.toString() ?? null,
       currency,
       components: programme.logframe.components.map((component) => ({
         id: component.id,
@@ -33,7 +35,7 @@ export const activitiesOfProgramme = defineQuery({
             due: dueMonths(agreement, activity.delivers),
             budget: paying.total,
             lines: paying.lines,
-            findings: about(activity.source),
+            findings: marksOf(findings('activity', activity.id), agreement),
           };
         }),
       })),
@@ -47,11 +49,9 @@ function lastMonth({ programme }: Agreement): number {
 
 function linesPaying({ programme, speaker }: Agreement, activity: string) {
   const rows = programme.budget.rows.filter((row) => row.for.includes(activity));
-  const computed = computedAmounts(programme.budget.rows);
+  const shown = shownAmounts(programme.budget.rows);
   const currency = rows[0]?.currency ?? programme.programme.currencies[0] ?? '';
-  const amounts = rows
-    .filter((row) => row.currency === currency)
-    .flatMap((row) => computed.get(row.id) ?? []);
+  const amounts = rows.filter((row) => row.currency === currency).flatMap((row) => shown.get(row.id) ?? []);
   const money = (amount: Decimal) => ({ amount: amount.toFixed(), currency });
   const spans: Span[] = [];
   for (let year = 1; year <= programme.budget.years; year += 1) {
@@ -61,7 +61,14 @@ function linesPaying({ programme, speaker }: Agreement, activity: string) {
   const total = added(amounts.flatMap((amount) => amount.total ?? []));
   return {
     spans,
-    lines: rows.map((row) => speaker.say(row.title)),
+    lines: rows.map((row) => {
+      const amount = shown.get(row.id)?.total ?? null;
+      return {
+        id: row.id,
+        title: speaker.say(row.title),
+        amount: amount === null ? null : { amount: amount.toFixed(), currency: row.currency },
+      };
+    }),
     total: total === null ? null : money(total),
   };
 }
@@ -72,14 +79,26 @@ function added(values: Decimal[]): Decimal | null {
 
 function dueMonths({ programme, anchors, at, speaker }: Agreement, indicators: string[]) {
   const promises = indicatorTimings(programme).filter(({ indicator }) => indicators.includes(indicator));
+  const numbered = new Set(indicatorsOf(programme).flatMap((one) => (one.numbered ? one.id : [])));
   const dated = obligations(programme, anchors, at);
-  return promises.flatMap((promise) =>
-    dated
-      .filter(({ clause }) => clause === promise.id)
-      .flatMap(({ month }) =>
-        month === null
-          ? []
-          : [{ month, indicator: promise.indicator, statement: speaker.say(promise.title) }],
-      ),
-  );
+  return promises
+    .flatMap((promise) =>
+      dated
+        .filter(({ clause }) => clause === promise.id)
+        .flatMap(({ month, due, state }) =>
+          month === null
+            ? []
+            : [
+                {
+                  month,
+                  date: due,
+                  state,
+                  indicator: promise.indicator,
+                  numbered: numbered.has(promise.indicator),
+                  statement: speaker.say(promise.title),
+                },
+              ],
+        ),
+    )
+    .sort((a, b) => a.month - b.month);
 }

@@ -1,12 +1,13 @@
 import { defineQuery } from '#kernel/query.ts';
 import { showLogframe } from '../contract.ts';
-import { nameOf } from '../present/names.ts';
+import { named, nameOf } from '../present/names.ts';
 import { targetWords } from '../present/target-words.ts';
 import { timingWords } from '../present/timing-words.ts';
-import { indicatorTimings } from '../rules/calendar/indicator-timings.ts';
+import { conditionsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
 import type { Indicator } from '../rules/format/logframe-file.ts';
-import { findingsAbout } from './findings-about.ts';
+import type { Timing } from '../rules/format/timing.ts';
+import { findingsAtItem, marksOf } from './finding-marks.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
 
 /** The logical framework: its levels, each with indicators, means of verification and assumptions. */
@@ -17,23 +18,30 @@ export const logframeOfProgramme = defineQuery({
     const { programme, speaker } = agreement;
     const { goal, purpose, components } = programme.logframe;
     const present = indicatorPresenter(agreement);
-    const shared = (level: typeof goal) => ({
+    const findings = findingsAtItem(agreement);
+    const shared = (id: string, level: typeof goal) => ({
       statement: speaker.say(level.statement),
       paragraph: level.source,
       verification: level.verification.map(speaker.say),
       assumptions: level.assumptions.map(speaker.say),
       footnotes: level.footnotes,
+      findings: marksOf(findings('level', id), agreement),
       indicators: level.indicators.map(present),
     });
     return {
       levels: [
-        { id: 'goal', kind: 'goal' as const, name: speaker.t('logframe.goal'), ...shared(goal) },
-        { id: 'purpose', kind: 'purpose' as const, name: speaker.t('logframe.purpose'), ...shared(purpose) },
+        { id: 'goal', kind: 'goal' as const, name: speaker.t('logframe.goal'), ...shared('goal', goal) },
+        {
+          id: 'purpose',
+          kind: 'purpose' as const,
+          name: speaker.t('logframe.purpose'),
+          ...shared('purpose', purpose),
+        },
         ...components.map((component) => ({
           id: component.id,
           kind: 'component' as const,
           name: speaker.say(component.name),
-          ...shared(component),
+          ...shared(component.id, component),
         })),
       ],
       footnotes: programme.paragraphs.footnotes.map(({ id, text }) => ({ id, text: speaker.say(text) })),
@@ -42,33 +50,51 @@ export const logframeOfProgramme = defineQuery({
 });
 
 function indicatorPresenter(agreement: Agreement) {
-  const { programme, anchors, at, speaker } = agreement;
-  const about = findingsAbout(agreement);
-  const promises = indicatorTimings(programme);
-  const dated = obligations(programme, anchors, at);
+  const { programme, speaker } = agreement;
+  const findings = findingsAtItem(agreement);
+  const targets = targetPresenter(agreement);
   return (indicator: Indicator) => ({
     id: indicator.id,
     numbered: indicator.numbered,
     statement: speaker.say(indicator.statement),
     paragraph: indicator.source,
-    target: targetWords(indicator, programme, speaker),
     per: indicator.per === undefined ? null : nameOf(indicator.per, programme, speaker),
-    measure:
-      indicator.measure === undefined
-        ? null
-        : { id: indicator.measure, label: nameOf(indicator.measure, programme, speaker) },
-    due: promises
-      .filter((promise) => promise.indicator === indicator.id)
-      .map((promise) => {
-        const first = dated.find(({ clause }) => clause === promise.id);
-        return {
-          words: timingWords(promise.timing, programme, speaker),
-          date: first?.due ?? null,
-          month: first?.month ?? null,
-        };
-      }),
+    targets: targets(indicator),
     verification: indicator.verification.map(speaker.say),
+    assumptions: indicator.assumptions.map(speaker.say),
     footnotes: indicator.footnotes,
-    findings: about(indicator.source),
+    findings: marksOf(findings('indicator', indicator.id), agreement),
   });
+}
+
+/** Each condition of a target with its measure and its date; an indicator without a target keeps its date. */
+function targetPresenter(agreement: Agreement) {
+  const { programme, anchors, at, speaker } = agreement;
+  const dated = obligations(programme, anchors, at);
+  const promises = indicatorTimings(programme);
+  const measured = (measure: string | undefined) =>
+    measure === undefined ? null : named(measure, programme, speaker);
+  return (indicator: Indicator) => {
+    const own = promises.filter((promise) => promise.indicator === indicator.id);
+    const dueOf = (timing: Timing | undefined) => {
+      if (timing === undefined) return null;
+      const promise = own.find((one) => one.timing === timing);
+      const first = dated.find(({ clause }) => clause === promise?.id);
+      return {
+        words: timingWords(timing, programme, speaker),
+        date: first?.due ?? null,
+        month: first?.month ?? null,
+      };
+    };
+    const common = indicator.due ?? indicator.under?.due;
+    const conditions = conditionsOf(indicator);
+    if (conditions.length === 0) {
+      return [{ words: '', measure: measured(indicator.measure), due: dueOf(common) }];
+    }
+    return conditions.map((condition) => ({
+      words: targetWords(condition, indicator, programme, speaker),
+      measure: measured(condition.measure ?? indicator.measure),
+      due: dueOf(condition.by ?? common),
+    }));
+  };
 }

@@ -28,23 +28,63 @@ export function printedAmounts(row: BudgetRow): Amounts {
  * the rows that it adds, a line from quantity and unit cost (its printed amounts where it has none).
  */
 export function computedAmounts(rows: readonly BudgetRow[]): Map<string, Amounts> {
+  return fromBelow(rows, (row, sum) => sum ?? ofLine(row));
+}
+
+/**
+ * What a reader of the budget sees: each figure as printed, and where a row prints none the sum of what is shown below
+ * it, so that the figures on the page add up as they are.
+ */
+export function shownAmounts(rows: readonly BudgetRow[]): Map<string, Amounts> {
+  return fromBelow(rows, (row, sum) => {
+    const printed = printedAmounts(row);
+    return sum === null ? printed : fillGaps(printed, sum);
+  });
+}
+
+/** Finds the rows that a row is the sum of: those that a total adds, those that lie within any other. */
+export function partsIn(rows: readonly BudgetRow[]): (row: BudgetRow) => BudgetRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const below = Map.groupBy(
     rows.filter(({ within }) => within !== undefined),
     ({ within }) => within ?? '',
   );
+  return (row) =>
+    row.kind === 'total' ? row.adds.flatMap((id) => byId.get(id) ?? []) : (below.get(row.id) ?? []);
+}
+
+function fromBelow(
+  rows: readonly BudgetRow[],
+  amountsOf: (row: BudgetRow, sum: Amounts | null) => Amounts,
+): Map<string, Amounts> {
+  const partsOf = partsIn(rows);
   const done = new Map<string, Amounts>();
   const compute = (row: BudgetRow): Amounts => {
     const known = done.get(row.id);
     if (known !== undefined) return known;
-    const parts =
-      row.kind === 'total' ? row.adds.flatMap((id) => byId.get(id) ?? []) : (below.get(row.id) ?? []);
-    const amounts = parts.length === 0 ? ofLine(row) : sumAmounts(parts.map(compute));
+    const parts = partsOf(row);
+    const amounts = amountsOf(row, parts.length === 0 ? null : sumAmounts(parts.map(compute)));
     done.set(row.id, amounts);
     return amounts;
   };
   for (const row of rows) compute(row);
   return done;
+}
+
+function fillGaps(printed: Amounts, sum: Amounts): Amounts {
+  const financiers = new Set([...printed.by.keys(), ...sum.by.keys()]);
+  const column = (id: string, kind: 'cash' | 'inKind' | 'total') =>
+    printed.by.get(id)?.[kind] ?? sum.by.get(id)?.[kind] ?? null;
+  return {
+    total: printed.total ?? sum.total,
+    years: sum.years.map((year, index) => printed.years[index] ?? year),
+    by: new Map(
+      [...financiers].map((id) => [
+        id,
+        { cash: column(id, 'cash'), inKind: column(id, 'inKind'), total: column(id, 'total') },
+      ]),
+    ),
+  };
 }
 
 function ofLine(row: BudgetRow): Amounts {
@@ -53,7 +93,8 @@ function ofLine(row: BudgetRow): Amounts {
     if (quantity === undefined || unitCost === undefined) return cellValue(amount);
     return decimal(quantity.text).times(decimal(unitCost.text));
   });
-  const spread = years.some((year) => year !== null);
+  // A part of a price (a year of 0 without unit cost) is nothing from which a total could be computed.
+  const spread = years.some((year) => year !== null && !year.eq('0'));
   return { ...printed, years, total: spread ? addUp(years) : printed.total };
 }
 
