@@ -24,7 +24,11 @@ invariant(root !== null, 'index.html has the element that the application is dra
 const router = makeRouter();
 const queries = makeQueryClient();
 const texts = await startTexts(readClockSearch(readSearch(location.search)).lang ?? chosenLanguage());
-followLinks((address) => router.history.push(address));
+// A link that only changes what the page shows, a row that opens, leaves the reader where they are.
+followLinks((address) => {
+  const { pathname } = new URL(address, location.href);
+  void router.navigate({ href: address, resetScroll: pathname !== location.pathname });
+});
 
 createRoot(root).render(
   <StrictMode>

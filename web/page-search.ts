@@ -1,23 +1,28 @@
 /**
  * What a page keeps in its address besides both clocks and the language. Each reads what it knows and drops the
- * rest. `selected` is the thing that a link or the search pointed at.
+ * rest. `open` is the thing whose detail is shown, which a link or the search pointed at.
  */
 type Search = Record<string, unknown>;
+type Kept<Name extends string> = { [Key in Name]?: string | undefined };
 
 export const pageSearch = {
-  logframe: (search: Search): { selected?: string } => texts(search, ['selected']),
-  activities: (search: Search): { selected?: string } => texts(search, ['selected']),
-  /** `open` lists the opened rows, `by` what the columns show. */
-  budget: (search: Search): { selected?: string; open?: string; by?: string } =>
-    texts(search, ['selected', 'open', 'by']),
+  /** `voice` shows our words or the signed ones; `finding` is the one that is open. */
+  agreement: (search: Search): Kept<'voice' | 'finding'> => texts(search, ['voice', 'finding']),
+  logframe: (search: Search): Kept<'open'> => texts(search, ['open']),
+  /** `view` is the chart or its table. */
+  activities: (search: Search): Kept<'open' | 'view'> => texts(search, ['open', 'view']),
+  /** `rows` are those that are unfolded, `by` what the columns show. */
+  budget: (search: Search): Kept<'open' | 'rows' | 'by'> => texts(search, ['open', 'rows', 'by']),
   /** `view` is the time line or the list; `owner` and `state` filter. */
-  calendar: (search: Search): { selected?: string; view?: string; owner?: string; state?: string } =>
+  calendar: (search: Search): Kept<'selected' | 'view' | 'owner' | 'state'> =>
     texts(search, ['selected', 'view', 'owner', 'state']),
-  findings: (search: Search): { severity?: string; code?: string } => texts(search, ['severity', 'code']),
+  /** `state` is open or settled; `paragraph` and `text` narrow the list. */
+  findings: (search: Search): Kept<'severity' | 'state' | 'paragraph' | 'text'> =>
+    texts(search, ['severity', 'state', 'paragraph', 'text']),
 } as const;
 
-function texts<Name extends string>(search: Search, names: readonly Name[]): { [Key in Name]?: string } {
-  const read: { [Key in Name]?: string } = {};
+function texts<Name extends string>(search: Search, names: readonly Name[]): Kept<Name> {
+  const read: Kept<Name> = {};
   for (const name of names) {
     const value = search[name];
     if (typeof value === 'string' && value !== '') read[name] = value;

@@ -21,11 +21,14 @@ export function ChartCanvas(props: ChartProps) {
     if (!element) return;
     const drawn = init(element, null, { renderer: 'canvas' });
     chart.current = drawn;
-    const room = new ResizeObserver(() => drawn.resize());
+    const redraw = () => draw.current();
+    const room = new ResizeObserver(() => {
+      drawn.resize();
+      redraw();
+    });
     room.observe(element);
     // Paper is always light, whatever the scheme on screen: the drawing has to be made again for it.
     const paper = matchMedia('print');
-    const redraw = () => draw.current();
     paper.addEventListener('change', redraw);
     return () => {
       paper.removeEventListener('change', redraw);
@@ -38,7 +41,10 @@ export function ChartCanvas(props: ChartProps) {
   // The scheme is read through the style sheet, so the effect has to run again when it changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    draw.current = () => chart.current?.setOption(chartOption(props, readInk()), { notMerge: true });
+    draw.current = () => {
+      const width = frame.current?.clientWidth ?? 0;
+      chart.current?.setOption(chartOption(props, readInk(), width), { notMerge: true });
+    };
     draw.current();
   }, [props, scheme]);
 

@@ -2,7 +2,7 @@ import type { ChartColour } from './legend.tsx';
 
 /** What a drawing needs to know of a chart; `ChartProps` is one. */
 type ChartData = {
-  kind: 'line' | 'bar' | 'stacked';
+  kind: 'line' | 'bar' | 'stacked' | 'rows';
   categories: readonly string[];
   series: readonly {
     id: string;
@@ -14,6 +14,7 @@ type ChartData = {
   }[];
   formatTick: (value: number) => string;
   today?: { category: string; label: string } | undefined;
+  sums?: { text: readonly string[] } | undefined;
 };
 
 /** The tokens' values in the scheme on screen. */
@@ -25,36 +26,94 @@ export function readInk(): Ink {
   return { font: of('font'), of };
 }
 
-/** The drawing library's option object for a chart of ours. */
-export function chartOption(data: ChartData, ink: Ink) {
+/** The drawing library's option object for a chart of ours, in a room of so many pixels. */
+export function chartOption(data: ChartData, ink: Ink, width = 800) {
   const small = { fontFamily: ink.font, fontSize: 11, color: ink.of('ink-3') };
   const lines = data.kind === 'line';
+  const rows = data.kind === 'rows';
+  const categories = {
+    type: 'category',
+    data: [...data.categories],
+    boundaryGap: !lines,
+    axisLabel: { ...small, ...(rows ? rowLabel(width, ink) : { hideOverlap: true }) },
+    axisLine: { lineStyle: { color: ink.of('line-strong') } },
+    axisTick: { show: false },
+    inverse: rows,
+  };
+  const values = {
+    type: 'value',
+    axisLabel: { ...small, formatter: data.formatTick, hideOverlap: true },
+    splitLine: { lineStyle: { color: ink.of('line') } },
+    splitNumber: rows && width < 500 ? 2 : 4,
+  };
   return {
     animation: false,
     textStyle: { fontFamily: ink.font },
-    grid: { left: 4, right: lines ? 96 : 8, top: 16, bottom: 4, containLabel: true },
+    grid: { left: 4, right: lines ? 96 : rows ? 68 : 8, top: rows ? 4 : 16, bottom: 4, containLabel: true },
     tooltip: tooltip(data, ink),
-    xAxis: {
-      type: 'category',
-      data: [...data.categories],
-      boundaryGap: !lines,
-      axisLabel: { ...small, hideOverlap: true },
-      axisLine: { lineStyle: { color: ink.of('line-strong') } },
-      axisTick: { show: false },
+    xAxis: rows ? values : categories,
+    yAxis: rows ? categories : values,
+    series: [
+      ...data.series.map((series, index) => ({
+        name: series.label,
+        data: [...series.values],
+        itemStyle: { color: ink.of(series.colour) },
+        ...(lines ? lineStyle(series, ink) : barStyle(data.kind)),
+        ...(rows ? { label: partLabel(series, ink), labelLayout: hideWhereNarrow } : {}),
+        ...(index === 0 && data.today ? { markLine: todayLine(data.today, ink) } : {}),
+      })),
+      ...(rows && data.sums ? [sumLabels(data.sums.text, data.categories.length, ink)] : []),
+    ],
+  };
+}
+
+function rowLabel(width: number, ink: Ink) {
+  return {
+    width: width < 500 ? 104 : 220,
+    overflow: 'break',
+    color: ink.of('ink'),
+    fontSize: width < 500 ? 11 : 12,
+    lineHeight: 15,
+  };
+}
+
+/** The amount inside its part of the row. */
+function partLabel(series: ChartData['series'][number], ink: Ink) {
+  const isLight = series.colour === 'c2' || series.colour === 'c5';
+  return {
+    show: true,
+    position: 'inside',
+    formatter: ({ dataIndex }: { dataIndex: number }) => series.text[dataIndex] ?? '',
+    color: ink.of(isLight ? 'on-risk' : 'on-state'),
+    fontFamily: ink.font,
+    fontSize: 11,
+    fontWeight: 600,
+  };
+}
+
+type Placed = { rect: { width: number }; labelRect: { width: number } };
+
+/** A label that is wider than its part would lie across the next one: the tooltip and the table have it. */
+function hideWhereNarrow({ rect, labelRect }: Placed) {
+  return rect.width < labelRect.width + 8 ? { x: -1000, y: -1000 } : {};
+}
+
+/** The sum at the end of each row: an empty part of its own, which only carries the label. */
+function sumLabels(text: readonly string[], count: number, ink: Ink) {
+  return {
+    type: 'bar',
+    stack: 'whole',
+    silent: true,
+    data: Array.from({ length: count }, () => 0),
+    label: {
+      show: true,
+      position: 'right',
+      formatter: ({ dataIndex }: { dataIndex: number }) => text[dataIndex] ?? '',
+      color: ink.of('ink'),
+      fontFamily: ink.font,
+      fontSize: 12,
+      fontWeight: 640,
     },
-    yAxis: {
-      type: 'value',
-      axisLabel: { ...small, formatter: data.formatTick },
-      splitLine: { lineStyle: { color: ink.of('line') } },
-      splitNumber: 4,
-    },
-    series: data.series.map((series, index) => ({
-      name: series.label,
-      data: [...series.values],
-      itemStyle: { color: ink.of(series.colour) },
-      ...(lines ? lineStyle(series, ink) : barStyle(data.kind)),
-      ...(index === 0 && data.today ? { markLine: todayLine(data.today, ink) } : {}),
-    })),
   };
 }
 
@@ -80,8 +139,8 @@ function lineStyle(series: ChartData['series'][number], ink: Ink) {
 function barStyle(kind: ChartData['kind']) {
   return {
     type: 'bar',
-    barMaxWidth: 36,
-    ...(kind === 'stacked' ? { stack: 'whole' } : { barGap: '10%' }),
+    barMaxWidth: kind === 'rows' ? 22 : 36,
+    ...(kind === 'bar' ? { barGap: '10%' } : { stack: 'whole' }),
   };
 }
 

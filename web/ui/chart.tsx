@@ -26,7 +26,8 @@ export type ChartProps = {
   title: string;
   /** The finding in a sentence: what a reader takes from the chart. */
   summary: string;
-  kind: 'line' | 'bar' | 'stacked';
+  /** `rows` stacks along a row for each category, for categories with long names. */
+  kind: 'line' | 'bar' | 'stacked' | 'rows';
   categoryHead: string;
   categories: readonly string[];
   series: readonly ChartSeries[];
@@ -35,6 +36,8 @@ export type ChartProps = {
   /** Category at which "today" stands. */
   today?: { category: string; label: string } | undefined;
   height?: number;
+  /** Sum of each category in the reader's form: it stands at the end of its row and in the table's last column. */
+  sums?: { head: string; text: readonly string[] } | undefined;
 };
 
 /** A drawing with the same rows as a table one press away. */
@@ -77,7 +80,7 @@ function legendEntry(series: ChartSeries) {
   return { id: series.id, label: series.label, colour: series.colour, swatch: 'square' as const };
 }
 
-function ChartTable({ title, categoryHead, categories, series }: ChartProps) {
+function ChartTable({ title, categoryHead, categories, series, sums }: ChartProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section className="mk-table-frame mk-chart-table" tabIndex={0} aria-label={title}>
@@ -91,6 +94,11 @@ function ChartTable({ title, categoryHead, categories, series }: ChartProps) {
                 {one.label}
               </th>
             ))}
+            {sums && (
+              <th scope="col" className="mk-number">
+                {sums.head}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -102,6 +110,7 @@ function ChartTable({ title, categoryHead, categories, series }: ChartProps) {
                   {one.text[index]}
                 </td>
               ))}
+              {sums && <td className="mk-number">{sums.text[index]}</td>}
             </tr>
           ))}
         </tbody>

@@ -59,12 +59,14 @@ function Budget() {
         rowHead="Line"
         columns={years}
         rows={treeRows}
-        total={{
-          id: 'total',
-          label: 'Total',
-          name: 'Total',
-          cells: { year1: '264,000', year2: '215,160', total: '479,160' },
-        }}
+        totals={[
+          {
+            id: 'total',
+            label: 'Total',
+            name: 'Total',
+            cells: { year1: '264,000', year2: '215,160', total: '479,160' },
+          },
+        ]}
         expanded={expanded}
         onExpand={open}
       />

@@ -10,6 +10,8 @@ export type TreeColumn = {
   head: ReactNode;
   number?: boolean;
   phone: 'end' | 'second' | 'second-end' | 'hidden';
+  /** For the second line of a phone's row alone: at a desk the other columns say it. */
+  phoneOnly?: boolean;
 };
 
 export type TreeRow = {
@@ -19,6 +21,8 @@ export type TreeRow = {
   name: string;
   cells: Readonly<Record<string, ReactNode>>;
   children?: readonly TreeRow[] | undefined;
+  /** A sum among the rows that it adds: set off, with nothing inside. */
+  sum?: boolean | undefined;
 };
 
 export type TreeTableProps = {
@@ -27,51 +31,80 @@ export type TreeTableProps = {
   rowHead: ReactNode;
   columns: readonly TreeColumn[];
   rows: readonly TreeRow[];
-  total?: TreeRow | undefined;
+  /** Sums of all rows, in the foot; several where money of several currencies cannot be added. */
+  totals?: readonly TreeRow[] | undefined;
   /** Open rows: the route or the page holds them. */
   expanded: ReadonlySet<string>;
   onExpand: (id: string, open: boolean) => void;
+  selectedId?: string | undefined;
 };
+
+/** The id of a row's element, so that a page can bring it into view. */
+export function treeRowElementId(row: string): string {
+  return `row-${row}`;
+}
 
 /** A table whose totals open into what they add up. Each total has a button; nothing depends on a pointer. */
 export function TreeTable(props: TreeTableProps) {
-  const { caption, rowHead, columns, rows, total, expanded, onExpand } = props;
+  const { caption, rowHead, columns, rows, totals = [], expanded, onExpand, selectedId } = props;
+  const current = (row: TreeRow) => (row.id === selectedId ? 'true' : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section className="mk-table-frame" tabIndex={0} aria-label={caption}>
-      <table className="mk-table mk-tree">
-        <caption className="mk-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{rowHead}</th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.number ? 'mk-number' : undefined}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visibleRows(rows, expanded).map(({ row, depth }) => (
-            <tr key={row.id} className={depth > 0 ? 'mk-tree-inner' : undefined}>
-              <th scope="row" className="mk-phone-title">
-                <RowLabel row={row} depth={depth} open={expanded.has(row.id)} onExpand={onExpand} />
-              </th>
-              <Cells row={row} columns={columns} />
-            </tr>
-          ))}
-        </tbody>
-        {total !== undefined && (
-          <tfoot>
+    <div className={classNames('mk-tree-room', roomClass(columns))}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section className="mk-table-frame" tabIndex={0} aria-label={caption}>
+        <table className="mk-table mk-tree">
+          <caption className="mk-hidden">{caption}</caption>
+          <thead>
             <tr>
-              <td className="mk-phone-title">{total.label}</td>
-              <Cells row={total} columns={columns} />
+              <th scope="col">{rowHead}</th>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={columnClass(column)}>
+                  {column.head}
+                </th>
+              ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {visibleRows(rows, expanded).map(({ row, depth }) => (
+              <tr
+                key={row.id}
+                id={treeRowElementId(row.id)}
+                className={classNames(depth > 0 && 'mk-tree-inner', row.sum && 'mk-tree-sum')}
+                aria-current={current(row)}
+              >
+                <th scope="row" className="mk-phone-title">
+                  <RowLabel row={row} depth={depth} open={expanded.has(row.id)} onExpand={onExpand} />
+                </th>
+                <Cells row={row} columns={columns} />
+              </tr>
+            ))}
+          </tbody>
+          {totals.length > 0 && (
+            <tfoot>
+              {totals.map((row) => (
+                <tr key={row.id} id={treeRowElementId(row.id)} aria-current={current(row)}>
+                  <th scope="row" className="mk-phone-title">
+                    {row.label}
+                  </th>
+                  <Cells row={row} columns={columns} />
+                </tr>
+              ))}
+            </tfoot>
+          )}
+        </table>
+      </section>
+    </div>
   );
+}
+
+/** From how much room on the table need not scroll sideways, so that its head can stick to the page. */
+function roomClass(columns: readonly TreeColumn[]): string {
+  const count = columns.filter(({ phoneOnly }) => !phoneOnly).length;
+  return count <= 4 ? 'mk-tree-few' : count <= 6 ? 'mk-tree-some' : 'mk-tree-many';
+}
+
+function columnClass({ number, phone, phoneOnly }: TreeColumn): string {
+  return classNames(`mk-phone-${phone}`, number && 'mk-number', phoneOnly && 'mk-phone-only');
 }
 
 type RowLabelProps = { row: TreeRow; depth: number; open: boolean; onExpand: TreeTableProps['onExpand'] };
@@ -100,7 +133,7 @@ function RowLabel({ row, depth, open, onExpand }: RowLabelProps) {
 
 function Cells({ row, columns }: { row: TreeRow; columns: readonly TreeColumn[] }) {
   return columns.map((column) => (
-    <td key={column.id} className={classNames(`mk-phone-${column.phone}`, column.number && 'mk-number')}>
+    <td key={column.id} className={columnClass(column)}>
       {row.cells[column.id]}
     </td>
   ));
