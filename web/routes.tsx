@@ -45,11 +45,13 @@ const todayRoute = createRoute({ ...inProgramme, path: '/', component: lazyRoute
 const agreementRoute = createRoute({
   ...inProgramme,
   path: 'agreement',
+  validateSearch: pageSearch.agreement,
   component: lazyRouteComponent(agreementPage),
 });
 const paragraphRoute = createRoute({
   ...inProgramme,
   path: 'agreement/$paragraph',
+  validateSearch: pageSearch.agreement,
   component: lazyRouteComponent(paragraphPage),
 });
 const logframeRoute = createRoute({

@@ -52,7 +52,7 @@ export function ProgrammeSearch({ opened, onClose }: { opened: boolean; onClose:
 }
 
 function targetOf({ kind, id, paragraph }: Hit, programme: string): Target {
-  const selected = { selected: id };
+  const selected = { open: id };
   switch (kind) {
     case 'paragraph':
       return { path: paths.paragraph(programme, id) };

@@ -40,43 +40,46 @@ function Clauses() {
         label="Clauses"
         current="3.1"
         groups={[
-          { id: 'all', entries: [
           {
-            id: '2.5',
-            href: '#2.5',
-            number: '2.5',
-            title: 'Eligibility',
-            shape: 'met',
-            stateLabel: 'Proved',
+            id: 'all',
+            entries: [
+              {
+                id: '2.5',
+                href: '#2.5',
+                number: '2.5',
+                title: 'Eligibility',
+                shape: 'met',
+                stateLabel: 'Proved',
+              },
+              {
+                id: '2.9',
+                href: '#2.9',
+                number: '2.9',
+                title: 'Outcomes',
+                shape: 'risk',
+                stateLabel: 'Read',
+                count: 1,
+              },
+              {
+                id: '3.1',
+                href: '#3.1',
+                number: '3.1',
+                title: 'Cost and financing',
+                shape: 'late',
+                stateLabel: 'Contradiction',
+                count: 2,
+              },
+              {
+                id: 'II',
+                href: '#II',
+                number: 'II',
+                title: 'Itemised budget',
+                shape: 'risk',
+                stateLabel: 'Read',
+                count: 2,
+              },
+            ],
           },
-          {
-            id: '2.9',
-            href: '#2.9',
-            number: '2.9',
-            title: 'Outcomes',
-            shape: 'risk',
-            stateLabel: 'Read',
-            count: 1,
-          },
-          {
-            id: '3.1',
-            href: '#3.1',
-            number: '3.1',
-            title: 'Cost and financing',
-            shape: 'late',
-            stateLabel: 'Contradiction',
-            count: 2,
-          },
-          {
-            id: 'II',
-            href: '#II',
-            number: 'II',
-            title: 'Itemised budget',
-            shape: 'risk',
-            stateLabel: 'Read',
-            count: 2,
-          },
-        ] },
         ]}
       />
     </Card>

@@ -8,6 +8,8 @@ export type Place = {
   title: ReactNode;
   paragraph?: string | undefined;
   paragraphHref?: string | undefined;
+  /** False for a part of the agreement that has a title and no number. */
+  numbered?: boolean;
   /** The words or the cells that stand there: a ParagraphVoice, a CitedTable. */
   quote: ReactNode;
   /** "clauses.yaml, line 118, column 15". */
@@ -26,7 +28,9 @@ export function Places({ places, arithmetic }: { places: readonly Place[]; arith
           <figcaption>
             <b>{place.title}</b>{' '}
             {place.paragraph !== undefined && (
-              <ParagraphReference href={place.paragraphHref}>{place.paragraph}</ParagraphReference>
+              <ParagraphReference href={place.paragraphHref} sign={place.numbered ?? true}>
+                {place.paragraph}
+              </ParagraphReference>
             )}
           </figcaption>
           {place.quote}

@@ -31,12 +31,21 @@ export const showAgreement = endpoint({
         id: z.string(),
         title: z.string(),
         paragraphs: z.array(
-          z.object({ id: z.string(), title: z.string(), rules: z.int(), findings: counts }),
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            rules: z.int(),
+            findings: counts,
+            state: z.enum(['contradiction', 'reading', 'nothing']).describe('By its gravest open finding'),
+          }),
         ),
       }),
     ),
     rules: z.int(),
     findings: counts,
+    standing: z
+      .object({ contradiction: z.int(), reading: z.int(), nothing: z.int() })
+      .describe('How many paragraphs are in each state'),
   }),
   summary: 'The outline of the agreement, paragraph by paragraph',
 });

@@ -58,6 +58,9 @@ export const findingShape = z.object({
   places: z.array(place),
   arithmetic: z.array(line),
   settles: z.string(),
+  readable: z
+    .array(z.string())
+    .describe('Paragraphs of which a reading in the files can name one; empty where there is no choice'),
   reads: z.object({ paragraph: z.string(), why: z.string() }).nullable(),
   settled: z.object({ by: z.string(), on: isoDate, why: z.string() }).nullable(),
 });

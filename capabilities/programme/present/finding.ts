@@ -1,5 +1,7 @@
 import type { FindingShape } from '../contract.ts';
 import type { Finding } from '../rules/check/finding.ts';
+import { resolveFigureKey } from '../rules/format/figure-keys.ts';
+import { namesOf } from '../rules/format/names.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { presentPlace } from './place.ts';
 import type { Speaker } from './speaker.ts';
@@ -21,7 +23,15 @@ export function presentFinding(finding: Finding, programme: Programme, speaker: 
       emphasised,
     })),
     settles: finding.settles[locale],
+    readable: readableParagraphs(finding, programme),
     reads: reads === undefined ? null : { paragraph: reads.paragraph, why: say(reads.why) },
     settled: settled === undefined ? null : { by: settled.by, on: settled.on, why: say(settled.why) },
   };
+}
+
+/** Sources of which a reading can name one: only figures have readings, and only where several places speak of them. */
+function readableParagraphs({ subject, places }: Finding, programme: Programme): string[] {
+  const sources = [...new Set(places.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])))];
+  const isFigure = resolveFigureKey(namesOf(programme), subject) !== undefined;
+  return isFigure && sources.length > 1 ? sources : [];
 }

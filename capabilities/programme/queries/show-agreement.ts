@@ -10,19 +10,38 @@ export const agreementInOutline = defineQuery({
   async run(context, { query }) {
     const { programme, speaker } = await loadAgreement(context, query);
     const findings = findingsOf(programme);
-    return {
-      chapters: outlineOf(programme).map(({ id, title, paragraphs }) => ({
-        id,
-        title: speaker.say(title),
-        paragraphs: paragraphs.map((paragraph) => ({
+    const chapters = outlineOf(programme).map(({ id, title, paragraphs }) => ({
+      id,
+      title: speaker.say(title),
+      paragraphs: paragraphs.map((paragraph) => {
+        const counts = countFindings(findingsIn(findings, paragraph.id));
+        return {
           id: paragraph.id,
           title: speaker.say(paragraph.title),
           rules: contentsOf(programme, paragraph.id).clauses.length + paragraph.states.length,
-          findings: countFindings(findingsIn(findings, paragraph.id)),
-        })),
-      })),
+          findings: counts,
+          state: stateOf(counts),
+        };
+      }),
+    }));
+    const states = chapters.flatMap(({ paragraphs }) => paragraphs.map(({ state }) => state));
+    const standing = (state: State) => states.filter((found) => found === state).length;
+    return {
+      chapters,
       rules: programme.clauses.clauses.length,
       findings: countFindings(findings),
+      standing: {
+        contradiction: standing('contradiction'),
+        reading: standing('reading'),
+        nothing: standing('nothing'),
+      },
     };
   },
 });
+
+type State = 'contradiction' | 'reading' | 'nothing';
+
+function stateOf({ error, warning }: { error: number; warning: number }): State {
+  if (error > 0) return 'contradiction';
+  return warning > 0 ? 'reading' : 'nothing';
+}

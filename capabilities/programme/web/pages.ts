@@ -4,14 +4,23 @@ type Page = () => Promise<{ default: ComponentType }>;
 
 /** The pages of this slice, each fetched when it is first opened. */
 export const todayPage: Page = pageToCome;
-export const agreementPage: Page = pageToCome;
-export const paragraphPage: Page = pageToCome;
+export const agreementPage: Page = agreement;
+export const paragraphPage: Page = agreement;
 export const logframePage: Page = pageToCome;
 export const activitiesPage: Page = pageToCome;
 export const budgetPage: Page = pageToCome;
 export const calendarPage: Page = pageToCome;
-export const findingsPage: Page = pageToCome;
-export const findingPage: Page = pageToCome;
+export const findingsPage: Page = async () => ({
+  default: (await import('./findings-page.tsx')).FindingsPage,
+});
+export const findingPage: Page = async () => ({
+  default: (await import('./finding-page.tsx')).FindingPage,
+});
+
+// One page for both addresses: without a paragraph it chooses one.
+async function agreement() {
+  return { default: (await import('./agreement-page.tsx')).AgreementPage };
+}
 
 async function pageToCome() {
   const { PageToCome } = await import('./page-to-come.tsx');

@@ -1,0 +1,31 @@
+import { usePlace } from '#web/client/place.ts';
+import { useHref } from '#web/client/use-href.ts';
+import { paths } from '#web/paths.ts';
+import type { FindingShape } from '../contract.ts';
+
+type Opens = FindingShape['places'][number]['opens'];
+
+/** Addresses of what the agreement's pages point at, with both clocks and the language kept. */
+export function useAddresses() {
+  const { programme } = usePlace();
+  const href = useHref();
+  const addresses = {
+    agreement: () => href(paths.agreement(programme)),
+    paragraph: (id: string, search?: Record<string, string | undefined>, hash?: string) =>
+      href(paths.paragraph(programme, id), search, hash),
+    indicator: (id: string) => href(paths.logframe(programme), { open: id }),
+    activity: (id: string) => href(paths.activities(programme), { open: id }),
+    budgetRow: (id: string) => href(paths.budget(programme), { open: id }),
+    obligation: (id: string) => href(paths.calendar(programme), { open: id }),
+    finding: (key: string) => href(paths.finding(programme, key)),
+    findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
+    /** The page that shows a place whole. */
+    place: (opens: Opens): string | undefined => {
+      if (opens === null) return undefined;
+      if (opens.page === 'budget') return addresses.budgetRow(opens.id);
+      if (opens.page === 'logframe') return addresses.indicator(opens.id);
+      return addresses.paragraph(opens.id);
+    },
+  };
+  return addresses;
+}
