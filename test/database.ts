@@ -74,6 +74,22 @@ export async function freshDatabase(
   return cloneTemplate(cluster, `minka_clone_${clones}`);
 }
 
+/** A database of its own that nothing was migrated into; its owner may make roles. */
+export async function emptyDatabase(
+  which: Which = 'embedded',
+): Promise<{ owner: Connection; superuser: Connection }> {
+  const { cluster } = await throwaway(which);
+  clones += 1;
+  const name = `minka_empty_${clones}`;
+  const superuser = superuserOf(cluster);
+  const session = await connect(superuser);
+  await session.query(`create role ${name}_owner login createrole password 'owner'`);
+  await session.query(`create database ${name} owner ${name}_owner template template0`);
+  await session.end();
+  const owner = { ...superuser, user: `${name}_owner`, password: 'owner', database: name };
+  return { owner, superuser: { ...superuser, database: name } };
+}
+
 /** The programs of PostgreSQL 15 in one of the places where packages put them; undefined where there are none. */
 export function oldestPostgres(): Binaries | undefined {
   const folder = [
@@ -128,12 +144,8 @@ async function start(which: Which): Promise<Throwaway> {
 
 async function cloneTemplate(cluster: Cluster, name: string) {
   const { port } = cluster.postmaster;
-  const superuser = {
-    ...clusterConnection(cluster.secrets, port, 'owner'),
-    user: superuserName,
-    password: cluster.secrets.superuser,
-  };
-  const session = await connect({ ...superuser, database: 'postgres' });
+  const superuser = superuserOf(cluster);
+  const session = await connect(superuser);
   await session.query(
     `create database ${pg.escapeIdentifier(name)} template ${embeddedDatabase} owner ${embeddedOwner}`,
   );
@@ -143,6 +155,11 @@ async function cloneTemplate(cluster: Cluster, name: string) {
     app: { ...clusterConnection(cluster.secrets, port, 'app'), database: name },
     superuser: { ...superuser, database: name },
   };
+}
+
+function superuserOf({ secrets, postmaster }: Cluster) {
+  const owner = clusterConnection(secrets, postmaster.port, 'owner');
+  return { ...owner, user: superuserName, password: secrets.superuser, database: 'postgres' };
 }
 
 async function rolledBack(which: Which, body: (t: DbTest) => Promise<void>): Promise<void> {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listSettings, readConfig, readLocale } from './config.ts';
+
+const errorsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    // Only problems of the configuration are thrown here; anything else has no list.
+    return (error as { errors: { path: string; message: string }[] }).errors;
+  }
+  return [];
+};
+
+test('without any setting Minka listens on loopback and keeps its data beside itself', () => {
+  const config = readConfig({});
+  assert.equal(config.host, '127.0.0.1');
+  assert.equal(config.baseUrl, 'http://127.0.0.1:4321');
+  assert.match(config.dataFolder, /[\\/]data$/);
+  assert.equal(config.programme, undefined);
+  assert.equal(config.databaseUrl, undefined);
+});
+
+test('an address that others could reach is refused, each of loopback is taken', () => {
+  for (const host of ['0.0.0.0', '::', '192.168.1.4', 'minka.example', '127.0.0.1.example']) {
+    assert.deepEqual(errorsOf({ MINKA_HOST: host }), [{ path: 'MINKA_HOST', message: 'loopback' }], host);
+  }
+  for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost']) {
+    assert.equal(readConfig({ MINKA_HOST: host }).host, host);
+  }
+  assert.equal(readConfig({ MINKA_HOST: '::1' }).baseUrl, 'http://[::1]:4321');
+});
+
+test('all wrong settings are told at once', () => {
+  const wrong = {
+    MINKA_PORT: '70000',
+    MINKA_TODAY: '2026-02-30',
+    DATABASE_URL: 'mysql://a@b/c',
+    MINKA_BASE_URL: 'x',
+  };
+  assert.deepEqual(
+    errorsOf(wrong).map(({ path, message }) => `${path} ${message}`),
+    ['MINKA_PORT port', 'MINKA_BASE_URL address', 'MINKA_TODAY day', 'DATABASE_URL address'],
+  );
+});
+
+test('an empty value counts as not set', () => {
+  assert.equal(readConfig({ MINKA_PORT: '', MINKA_TODAY: ' ' }).port, 4321);
+});
+
+test('the word none is kept, a folder of a programme becomes absolute', () => {
+  assert.equal(readConfig({ MINKA_PROGRAMME: 'none' }).programme, 'none');
+  assert.match(
+    readConfig({ MINKA_PROGRAMME: 'my/programme' }).programme ?? '',
+    /^([A-Z]:)?[\\/].*programme$/,
+  );
+});
+
+test('the list of settings masks passwords', () => {
+  const listed = listSettings({
+    DATABASE_URL: 'postgres://owner:top:se@cret@db.example/minka?sslmode=require&password=again',
+  });
+  const url = listed.find(({ name }) => name === 'DATABASE_URL');
+  assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
+  assert.equal(url?.isSet, true);
+  assert.equal(listed.length, 8);
+});
+
+test('the terminal speaks Spanish where its locale says so', () => {
+  assert.equal(readLocale({ LANG: 'es_PE.UTF-8' }), 'es');
+  assert.equal(readLocale({ LANG: 'es_PE.UTF-8', LC_ALL: 'en_US.UTF-8' }), 'en');
+  assert.equal(readLocale({}), 'en');
+});

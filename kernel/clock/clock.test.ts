@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixedClock, shiftedClock, systemClock } from './clock.ts';
+
+test('the time zone decides which day it is', () => {
+  const clock = fixedClock('2026-12-01T04:30:00Z');
+  assert.equal(clock.today('America/Lima').toString(), '2026-11-30');
+  assert.equal(clock.today('UTC').toString(), '2026-12-01');
+});
+
+test('a shifted clock keeps the hour, runs on, and says that it is shifted', () => {
+  let hour = 12;
+  const base = { ...systemClock, now: () => fixedClock(`2026-03-15T${hour}:34:56.789Z`).now() };
+  const clock = shiftedClock('2028-02-29', base);
+  assert.equal(clock.now().toString(), '2028-02-29T12:34:56.789Z');
+  hour = 13;
+  assert.equal(clock.now().toString(), '2028-02-29T13:34:56.789Z');
+  assert.equal(clock.shifted, true);
+  assert.equal(systemClock.shifted, false);
+});
