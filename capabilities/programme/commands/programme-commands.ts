@@ -13,7 +13,8 @@ export function programmeCommands(cli: Command, run: RunCommand): void {
       'prove an agreement: every total, deadline, share and reference that does not hold, and where',
     )
     .option('--json', 'print the findings as JSON')
-    .action((folder: string, options: { json?: boolean }) =>
+    .option('--lang <language>', 'es or en; the language of the terminal where it is left out')
+    .action((folder: string, options: { json?: boolean; lang?: string }) =>
       run(async (host) => (await import('./check.ts')).checkCommand(folder, options, host)),
     );
 

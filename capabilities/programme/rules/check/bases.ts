@@ -4,9 +4,9 @@ import type { Agreement } from './agreement.ts';
 import { plain } from './arithmetic.ts';
 import { parseBudgetKey } from './budget-figures.ts';
 import type { Draft, DraftLine, DraftPlace, Phrase } from './draft.ts';
+import { placedStatements } from './placed-statements.ts';
 import { isShare } from './said.ts';
 import { comparedAmount } from './same-figure.ts';
-import { placedStatements } from './statements.ts';
 import { figure, listOf, named, placeAt, word } from './words.ts';
 
 /** Something that is measured as a share of a base. */

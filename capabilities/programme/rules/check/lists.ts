@@ -1,7 +1,7 @@
 import type { StatedList } from '../format/paragraphs-file.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, DraftPlace } from './draft.ts';
-import { count, listOf, placeAt } from './words.ts';
+import { count, listOf, placeAt, quoted } from './words.ts';
 import { activityPlaces } from './work.ts';
 
 /** The number that a heading prints against the items below it. */
@@ -100,16 +100,8 @@ export function activityLists({ programme }: Agreement): Draft[] {
           counted: count(list.items.length),
           activities: count(own.length),
           items: listOf([
-            ...itemsLeft.map(
-              ({ item }) =>
-                (speaker: Speaker) =>
-                  speaker.say(item.text),
-            ),
-            ...activitiesLeft.map(
-              ({ activity }) =>
-                (speaker: Speaker) =>
-                  speaker.say(activity.statement),
-            ),
+            ...itemsLeft.map(({ item }) => quoted(item.text)),
+            ...activitiesLeft.map(({ activity }) => quoted(activity.statement)),
           ]),
         },
         places: [

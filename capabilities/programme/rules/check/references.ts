@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
-import { placedStatements } from './statements.ts';
+import { placedStatements } from './placed-statements.ts';
 import { placeAt, word } from './words.ts';
 
 /** References to paragraphs and parts that the document does not hold. */

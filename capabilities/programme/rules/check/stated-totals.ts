@@ -2,9 +2,9 @@ import { compare, type Measured, sumOf, term } from '#lib/interval/index.ts';
 import type { Agreement } from './agreement.ts';
 import { comparedLines, comparedValues } from './arithmetic.ts';
 import type { Draft } from './draft.ts';
+import { placedStatements } from './placed-statements.ts';
 import type { Said } from './said.ts';
 import { factorOf } from './scale.ts';
-import { placedStatements } from './statements.ts';
 import { figure, listOf, named, placeAt } from './words.ts';
 
 /** “These parts make up that total”, computed with what the same paragraph says, or else with what others say. */

@@ -4,7 +4,7 @@ import type { BudgetRow } from '../format/budget-row.ts';
 import type { Agreement } from './agreement.ts';
 import { parseBudgetKey } from './budget-figures.ts';
 import type { Draft, DraftLine, DraftPlace } from './draft.ts';
-import { placedStatements } from './statements.ts';
+import { placedStatements } from './placed-statements.ts';
 import { cellPlace, figure, listOf, named, placeAt, quoted, word } from './words.ts';
 import { activityPlaces, linesFor, namesOfWork, workPlaces } from './work.ts';
 
@@ -164,25 +164,27 @@ export function payersWithoutColumn({ programme }: Agreement): Draft[] {
     paying.filter(({ payer }) => !financiers.has(payer)),
     ({ payer }) => payer,
   );
-  return [...without].map(([payer, parts]): Draft => {
+  return [...without].flatMap(([payer, parts]): Draft[] => {
     const places: DraftPlace[] = parts.map(({ place }) => place);
     const all = [...new Set(parts.flatMap((part) => part.work))];
     // Where a line prints the full price the part that is left over is a finding of its own.
     const open = all.filter(
       (id) => !linesFor(programme, [id]).some(({ fullUnitCost }) => fullUnitCost !== undefined),
     );
-    const work = open.length > 0 ? open : all;
-    return {
-      code: 'payer-without-column',
-      severity: 'warning',
-      subject: payer,
-      params: { payer: named(programme, payer), work: listOf(work.map((id) => named(programme, id))) },
-      places,
-      values: work,
-      arithmetic: parts.flatMap(({ share, work: paid }): DraftLine[] =>
-        share === undefined ? [] : paid.flatMap((id) => shareLines(programme, id, share)),
-      ),
-    };
+    if (open.length === 0) return [];
+    return [
+      {
+        code: 'payer-without-column',
+        severity: 'warning',
+        subject: payer,
+        params: { payer: named(programme, payer), work: listOf(open.map((id) => named(programme, id))) },
+        places,
+        values: open,
+        arithmetic: parts.flatMap(({ share, work: paid }): DraftLine[] =>
+          share === undefined ? [] : paid.flatMap((id) => shareLines(programme, id, share)),
+        ),
+      },
+    ];
   });
 }
 

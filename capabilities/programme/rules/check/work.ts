@@ -6,7 +6,7 @@ import type { ItemPath, Programme } from '../format/programme.ts';
 import type { CallsForStatement } from '../format/statement.ts';
 import type { Agreement } from './agreement.ts';
 import { indicatorPlaces } from './indicator-places.ts';
-import { type Placed, placedStatements } from './statements.ts';
+import { type Placed, placedStatements } from './placed-statements.ts';
 
 /** An activity of the logical framework with its place. */
 export type PlacedActivity = { activity: Activity; component: string; path: ItemPath };

@@ -35,6 +35,8 @@ type Reading = { file: string; text: string; lines: LineCounter; problems: FileP
 /** Reads a text as YAML of the plain kind: mappings, lists, texts, numbers, true and false. Pure. */
 export function readYaml(file: string, text: string): { yaml: YamlFile } | { problems: FileProblem[] } {
   const lines = new LineCounter();
+  // The parser tells the start of each line but the first, unless it is fed by its own `parse`.
+  lines.addNewLine(0);
   const reading: Reading = { file, text, lines, problems: [] };
   const tokens = tokensOf(reading);
   if ('problem' in tokens) return { problems: [tokens.problem] };
