@@ -27,6 +27,10 @@ let skipped = 0;
 let success = false;
 
 const events = run({ files: names.map((name) => resolve(name)), isolation: 'none' });
+// Kept beside the outcome, so that whoever has to stop this process can say what it was doing.
+events.on('test:dequeue', ({ name, file }) => {
+  writeFileSync(`${report}.now`, `${file === undefined ? '' : `${relative('.', file)}  `}${name}`);
+});
 events.on('test:pass', (event) => count(event, true));
 events.on('test:fail', (event) => count(event, false));
 events.on('test:diagnostic', ({ message }) => {

@@ -12,7 +12,7 @@ interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-const GRACE_MS = 10_000;
+const GRACE_MS = 5_000;
 
 /**
  * Runs a command to its end and keeps what it said. It has a process group of its own, so that a command that

@@ -47,11 +47,14 @@ test('a run without any file fails', async () => {
   assert.equal((await runNodeTests([], 60_000)).failed, 1);
 });
 
-test('a test that ends the process is a failure even with exit code 0', async () => {
+test('a test that ends the process is a failure, and named, even with exit code 0', async () => {
   const file = testFile(`test('leaves', () => { console.log('last words'); process.exit(0); });`);
   const outcome = await runNodeTests([file], 60_000);
   assert.deepEqual([outcome.passed, outcome.failed], [0, 1]);
-  assert.match(outcome.failures.join('\n'), /exit code 0 before it could report/);
+  assert.match(
+    outcome.failures.join('\n'),
+    /exit code 0 before it could report; the last test begun: .*leaves/,
+  );
   assert.match(outcome.failures.join('\n'), /last words/);
 });
 

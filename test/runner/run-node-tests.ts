@@ -24,7 +24,10 @@ export async function runNodeTests(files: readonly string[], limitMs: number): P
     const child = join(import.meta.dirname, 'node-tests-process.ts');
     const ran = await runCommand(process.execPath, [child, report, ...files], { limitMs });
     const text = await readFile(report, 'utf8').catch(() => undefined);
-    if (text === undefined) return brokenStep(deathNotice(ran, limitMs, 'before it could report'));
+    if (text === undefined) {
+      const last = await readFile(`${report}.now`, 'utf8').catch(() => 'none');
+      return brokenStep(deathNotice(ran, limitMs, `before it could report; the last test begun: ${last}`));
+    }
 
     const outcome = refuseEmpty(outcomeSchema.parse(JSON.parse(text)), 'these test files');
     if (outcome.failed > 0) return withOutput(outcome, ran.output);
