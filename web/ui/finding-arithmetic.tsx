@@ -7,6 +7,8 @@ export type ArithmeticLine = {
   value: ReactNode;
   /** The line that the others lead to: what is above, missing, unexplained. */
   outcome?: boolean | undefined;
+  /** A sum of the lines above it that says nothing is wrong. */
+  sum?: boolean | undefined;
 };
 
 /** Arithmetic written out line by line, as a reader would redo it. */
@@ -15,7 +17,10 @@ export function FindingArithmetic({ lines, note }: { lines: readonly ArithmeticL
     <>
       <dl className="mk-sum">
         {lines.map((line) => (
-          <div key={line.id} className={line.outcome ? 'mk-sum-outcome' : undefined}>
+          <div
+            key={line.id}
+            className={line.outcome ? 'mk-sum-outcome' : line.sum ? 'mk-sum-whole' : undefined}
+          >
             <dt>{line.label}</dt>
             <dd>{line.value}</dd>
           </div>

@@ -51,7 +51,7 @@ function compositionSentence(composition: Composition, programme: Programme, spe
       ...words(largest.total),
       total: words(total).amount,
     }),
-    t('budget.payers', { payers: new Intl.ListFormat(tag, { type: 'conjunction' }).format(payers) }),
+    t('budget.payers', { payers: payers.join('; ') }),
   ].join(' ');
 }
 

@@ -8,7 +8,9 @@ export const agreementPage: Page = agreement;
 export const paragraphPage: Page = agreement;
 export const logframePage: Page = pageToCome;
 export const activitiesPage: Page = pageToCome;
-export const budgetPage: Page = pageToCome;
+export const budgetPage: Page = async () => ({
+  default: (await import('./budget-page.tsx')).BudgetPage,
+});
 export const calendarPage: Page = pageToCome;
 export const findingsPage: Page = async () => ({
   default: (await import('./findings-page.tsx')).FindingsPage,

@@ -21,7 +21,11 @@ export type MoneyColumn = {
 };
 
 /** The columns between the title and the total. */
-export function moneyColumns(view: BudgetView, budget: BudgetShape, t: TFunction<'programme'>): MoneyColumn[] {
+export function moneyColumns(
+  view: BudgetView,
+  budget: BudgetShape,
+  t: TFunction<'programme'>,
+): MoneyColumn[] {
   if (view === 'financier') return budget.financiers.flatMap((financier) => financierColumns(financier, t));
   return Array.from({ length: budget.years }, (_, index) => ({
     id: `year-${index + 1}`,
@@ -59,10 +63,10 @@ function KindHead({ financier, kind }: { financier: string; kind: string }) {
 }
 
 /** The same columns as the table takes them, with the line of a phone before the total. */
-export function treeColumns(view: BudgetView, money: readonly MoneyColumn[], total: string): TreeColumn[] {
+export function treeColumns(money: readonly MoneyColumn[], t: TFunction<'programme'>): TreeColumn[] {
   return [
     ...money.map(({ id, head }) => ({ id, head, number: true, phone: 'hidden' as const })),
-    { id: 'line', head: '', phone: 'second' as const, phoneOnly: true },
-    { id: 'total', head: total, number: true, phone: 'end' as const },
+    { id: 'line', head: t('page.budget.columns'), phone: 'second' as const, phoneOnly: true },
+    { id: 'total', head: t('page.budget.total'), number: true, phone: 'end' as const },
   ];
 }

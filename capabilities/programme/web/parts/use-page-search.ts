@@ -1,6 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-type PageSearch = { open?: string | undefined; rows?: string | undefined; by?: string | undefined; view?: string | undefined };
+type PageSearch = {
+  open?: string | undefined;
+  rows?: string | undefined;
+  by?: string | undefined;
+  view?: string | undefined;
+};
 
 /** What these pages keep in their address, and how a control changes it without moving the reader. */
 export function usePageSearch() {

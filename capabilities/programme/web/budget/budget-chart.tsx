@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '#web/ui/card.tsx';
+import { Chart, type ChartSeries } from '#web/ui/chart.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import type { BudgetShape, CompositionShape } from '../../contract/budget.ts';
+
+const colours = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const;
+
+/** What the parts of the highest level cost, and who pays for them in which kind. */
+export function BudgetChart({
+  composition,
+  financiers,
+}: {
+  composition: CompositionShape;
+  financiers: BudgetShape['financiers'];
+}) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const { currency, parts, sentence } = composition;
+  const amount = (text: string) => format.amount({ amount: text, currency });
+  const series: ChartSeries[] = composition.series.map(({ id, financier, kind }, index) => {
+    const name = financiers.find((one) => one.id === financier)?.name ?? financier;
+    return {
+      id,
+      label: kind === 'all' ? name : `${name}, ${t(`page.budget.kind.${kind}`)}`,
+      colour: colours[Math.min(index, colours.length - 1)] ?? 'c6',
+      values: parts.map((part) => (part.amounts[id] === undefined ? null : Number(part.amounts[id]))),
+      text: parts.map((part) => (part.amounts[id] === undefined ? '' : amount(part.amounts[id]))),
+    };
+  });
+  return (
+    <Card title={t('page.budget.who')} note={format.currency(currency)} padded>
+      <Chart
+        title={t('page.budget.who')}
+        summary={sentence}
+        kind="rows"
+        categoryHead={t('page.budget.part')}
+        categories={parts.map(({ title }) => title)}
+        series={series}
+        sums={{ head: t('page.budget.total'), text: parts.map(({ total }) => amount(total)) }}
+        formatTick={(value) => format.number(value, { notation: 'compact' })}
+        height={parts.length * 46 + 36}
+      />
+    </Card>
+  );
+}
