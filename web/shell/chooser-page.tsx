@@ -1,4 +1,5 @@
-import { Navigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listProgrammes } from '#programme/contract';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -31,7 +32,7 @@ export function ChooserPage() {
             );
           }
           if (others.length === 0) {
-            return <Navigate to="/$programme" params={{ programme: first.slug }} replace />;
+            return <OpenProgramme slug={first.slug} />;
           }
           return (
             <>
@@ -55,4 +56,12 @@ export function ChooserPage() {
       </Loaded>
     </PlainFrame>
   );
+}
+
+function OpenProgramme({ slug }: { slug: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/$programme', params: { programme: slug }, replace: true });
+  }, [navigate, slug]);
+  return null;
 }

@@ -41,9 +41,8 @@ export function ProgrammeFrame() {
       </PlainFrame>
     );
   }
-  const region = { tag: data.locales[place.lang] ?? place.lang, timeZone: data.timeZone };
   return (
-    <FormatProvider region={region}>
+    <FormatProvider tag={data.locales[place.lang] ?? place.lang} timeZone={data.timeZone}>
       <AppShell programme={data} section={section} crumb={[title, paragraph ?? finding]}>
         <Outlet />
       </AppShell>

@@ -11,9 +11,9 @@ export function RootFrame() {
   useFocusOnNewPage();
   const { lang } = usePlace();
   // Outside a programme, which names its own: the language alone, and the clock of the reader's machine.
-  const region = { tag: lang, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
-    <FormatProvider region={region}>
+    <FormatProvider tag={lang} timeZone={timeZone}>
       <Outlet />
     </FormatProvider>
   );

@@ -28,7 +28,9 @@ export type Region = {
 const RegionContext = createContext<Region>({ tag: 'es', timeZone: 'UTC' });
 
 /** Gives every formatter below it the reader's language, the programme's region and its time zone. */
-export function FormatProvider({ region, children }: { region: Region; children: ReactNode }) {
+export function FormatProvider({ tag, timeZone, children }: Region & { children: ReactNode }) {
+  // The same region is the same value, so that nothing below draws itself again for nothing.
+  const region = useMemo(() => ({ tag, timeZone }), [tag, timeZone]);
   return <RegionContext value={region}>{children}</RegionContext>;
 }
 

@@ -30,7 +30,7 @@ createRoot(root).render(
       getStyleNonce={styleNonce}
     >
       <I18nextProvider i18n={await startTexts(lang)}>
-        <FormatProvider region={{ tag: lang === 'es' ? 'es-PE' : 'en-US', timeZone: 'America/Lima' }}>
+        <FormatProvider tag={lang === 'es' ? 'es-PE' : 'en-US'} timeZone="America/Lima">
           <main className="mk-gallery">
             <PageHead
               title="Components"
