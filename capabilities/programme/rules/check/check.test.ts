@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isOpenError } from './check.ts';
+import { findingIn, findingsIn, keysIn, withCells } from './test-agreement.ts';
+
+const wrong = { rows: withCells('1.1', { y1_amount: 599, y2_amount: 401 }) };
+
+test('an agreement in which everything holds gives no finding', () => {
+  assert.deepEqual(keysIn(), []);
+});
+
+test('every finding says its sentence, what would settle it and its places in each language', () => {
+  for (const { message, settles, places } of findingsIn(wrong)) {
+    assert.doesNotMatch(`${message.es} ${message.en} ${settles.es} ${settles.en}`, /check\.|\{\{|undefined/);
+    assert.notEqual(message.es, message.en);
+    assert.ok(places.length > 0 && places.every(({ line, column }) => line > 0 && column > 0));
+  }
+});
+
+test('keys are unique, and errors come before warnings and notes', () => {
+  const findings = findingsIn({ ...wrong, states: { '1.2': [{ refers: '1.9' }] } });
+  assert.equal(new Set(findings.map(({ key }) => key)).size, findings.length);
+  const severities = findings.map(({ severity }) => ['error', 'warning', 'note'].indexOf(severity));
+  assert.deepEqual(severities, severities.toSorted());
+});
+
+test('a settled finding stays visible with who, when and why, and no longer counts', () => {
+  const key = 'reference-missing:1.9@1.2';
+  const parts = { states: { '1.2': [{ refers: '1.9' }] } };
+  assert.ok(isOpenError(findingIn(parts, key)));
+  const settled = findingIn(
+    {
+      ...parts,
+      settled: [{ finding: key, by: 'The director', on: '2026-03-15', why: { en: 'Struck out' } }],
+    },
+    key,
+  );
+  assert.equal(settled.settled?.by, 'The director');
+  assert.equal(isOpenError(settled), false);
+});
+
+test('a reading says which statement is read and settles nothing', () => {
+  const parts = {
+    states: {
+      '1.1': [{ of: 'people.trained', is: 20 }],
+      '1.2': [{ of: 'people.trained', is: 30 }],
+    },
+  };
+  const reading = { of: 'people.trained', read: '1.2', why: { en: 'It is the later one' } };
+  const found = findingIn({ ...parts, readings: [reading] }, 'stated-differently:people.trained');
+  assert.equal(found.reads?.paragraph, '1.2');
+  assert.ok(isOpenError(found));
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingIn, keysIn, soundRows, withCells } from './test-agreement.ts';
+
+const shares = { share_total: 100, share_fund: 70, share_town: 30, share_of: 'total' };
+const shared = withCells('total', shares, withCells('1', shares));
+
+test('percentages that are right are not reported', () => {
+  assert.deepEqual(keysIn({ rows: shared }), []);
+});
+
+test('a percentage that is not the share of its base is an error', () => {
+  const found = findingIn(
+    { rows: withCells('1', { share_fund: 72 }, shared) },
+    'share-of-base:budget.1.share.fund',
+  );
+  assert.deepEqual(found.values, ['70%', '72%']);
+});
+
+test('parts of a row that rounding brings off their sum are a note', () => {
+  const rows = withCells('1', { share_fund: 70, share_town: 31 }, shared);
+  assert.equal(findingIn({ rows }, 'share-parts:budget.1.share.total').severity, 'note');
+});
+
+test('rows with money and no percentage are named in the column that lacks them', () => {
+  const [heading = {}, line = {}, total = {}] = soundRows;
+  const second = { ...heading, id: '2', component: '' };
+  const secondLine = { ...line, id: '2.1', within: '2' };
+  const rows = [
+    { ...heading, share_total: 50, share_of: 'total' },
+    line,
+    second,
+    secondLine,
+    {
+      ...total,
+      adds: '1 2',
+      y1_amount: 1200,
+      y2_amount: 800,
+      total: 2000,
+      fund: 1400,
+      town: 600,
+      share_total: 100,
+      share_of: 'total',
+    },
+  ];
+  const found = findingIn({ rows }, 'share-missing:budget.total.share.total');
+  assert.match(found.message.en, /50% of 100%.*Row 2/);
+});
