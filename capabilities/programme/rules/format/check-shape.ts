@@ -14,8 +14,13 @@ export function checkShape<Value>(
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data };
   const context: Context = { file, yaml, schema };
-  return { problems: parsed.error.issues.flatMap((issue) => explain(context, issue, [])) };
+  return {
+    problems: parsed.error.issues.slice(0, mostExplained).flatMap((issue) => explain(context, issue, [])),
+  };
 }
+
+// A file of another kind breaks the format in every line; its first mistakes say that.
+const mostExplained = 100;
 
 type Context = { file: string; yaml: YamlFile; schema: z.ZodType };
 
@@ -23,7 +28,7 @@ function explain(context: Context, issue: $ZodIssue, above: ItemPath): FileProbl
   const path = [...above, ...stepsOf(issue.path)];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(context, path, key));
+      return issue.keys.slice(0, mostExplained).map((key) => unknownKey(context, path, key));
     case 'invalid_union':
       return explainUnion(context, issue, path);
     case 'invalid_key':

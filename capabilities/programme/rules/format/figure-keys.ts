@@ -1,7 +1,7 @@
 import type { Names } from './names.ts';
 import type { NameKind } from './reference.ts';
 
-/** What a key such as `budget.2.MIF.cash` speaks of, taken apart. */
+/** What a key such as `budget.2.lender.cash` speaks of, taken apart. */
 export type FigureKey =
   | { of: 'budget'; row: string; figure: BudgetFigure }
   | { of: 'table'; table: string; row: string; column: string }

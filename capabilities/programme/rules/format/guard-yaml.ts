@@ -2,13 +2,15 @@ import { CST } from 'yaml';
 
 /** Something that the files of a programme do without, and where it stands in the text. */
 export type RefusedToken = {
-  code: 'anchor' | 'alias' | 'tag' | 'directive' | 'too_deep';
+  code: 'anchor' | 'alias' | 'tag' | 'directive' | 'too_deep' | 'too_many_values';
   offset: number;
   found: string;
 };
 
 /** Nothing in the format is nested half as deep; a parser that calls itself would run out of stack. */
 export const deepestNesting = 40;
+/** Ten times what a long agreement takes. */
+const mostTokens = 200_000;
 const widestIndent = 4 * deepestNesting;
 
 /**
@@ -18,6 +20,7 @@ const widestIndent = 4 * deepestNesting;
 export function guardYaml(): (token: string) => RefusedToken | undefined {
   const depth = { flow: 0, line: 0 };
   let offset = 0;
+  let tokens = 0;
   let isScalar = false;
   return (token) => {
     if (controlTokens.has(token)) {
@@ -28,6 +31,8 @@ export function guardYaml(): (token: string) => RefusedToken | undefined {
     const at = offset;
     isScalar = false;
     offset += token.length;
+    tokens += 1;
+    if (tokens > mostTokens) return { code: 'too_many_values', offset: at, found: token };
     const refused = refusedKinds.get(kind ?? '');
     if (refused !== undefined) return { code: refused, offset: at, found: token };
     return isTooDeep(kind, token, depth) ? { code: 'too_deep', offset: at, found: token } : undefined;

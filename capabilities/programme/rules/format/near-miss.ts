@@ -1,15 +1,17 @@
-/** Up to three of the words that somebody who wrote `found` probably meant, nearest first. */
+/** Up to three of the words that somebody who wrote `found` probably meant: the nearest ones. */
 export function nearMisses(found: string, words: readonly string[]): string[] {
   const wanted = folded(found);
   if (wanted.length === 0 || wanted.length > longest) return [];
   const allowance = wanted.length <= 3 ? 1 : wanted.length <= 7 ? 2 : 3;
-  return words
+  const near = words
     .filter((word) => Math.abs(word.length - found.length) <= allowance + 2)
     .map((word) => ({ word, distance: distanceBetween(wanted, folded(word)) }))
-    .filter(({ word, distance }) => distance <= allowance && distance < word.length)
-    .sort((one, other) => one.distance - other.distance || (one.word < other.word ? -1 : 1))
-    .slice(0, 3)
-    .map(({ word }) => word);
+    .filter(({ word, distance }) => distance <= allowance && distance < word.length);
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near
+    .filter(({ distance }) => distance === least)
+    .map(({ word }) => word)
+    .slice(0, 3);
 }
 
 // Nobody misspells a word longer than this into another one; comparing costs the product of the lengths.

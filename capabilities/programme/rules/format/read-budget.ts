@@ -100,7 +100,8 @@ function readRow(reading: Reading, row: CsvRow, years: number): BudgetRow[] {
       },
     });
   }
-  requireCells(reading, draft, row.line);
+  // A cell that could not be read is not empty.
+  if (problems.length === before) requireCells(reading, draft, row.line);
   return problems.length > before ? [] : [draft];
 }
 

@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string): { yaml: YamlFile } | { pro
   }
   const [error] = document.errors;
   // What follows a first error is mostly its echo.
-  if (error !== undefined) return { problems: [syntaxProblem(reading, error)] };
+  if (error !== undefined) return { problems: [syntaxProblem(reading, error, tokens.lastQuote)] };
   const root = document.contents;
   if (!isMap(root)) return { problems: [problemAt(reading, 'not_a_mapping', root?.range?.[0] ?? 0, text)] };
   const value = plainValue(root, reading);
@@ -56,19 +56,21 @@ export function readYaml(file: string, text: string): { yaml: YamlFile } | { pro
 }
 
 /** The parser's tokens, as far as the guard lets them through. */
-function tokensOf(reading: Reading): { tokens: CST.Token[] } | { problem: FileProblem } {
+function tokensOf(reading: Reading): { tokens: CST.Token[]; lastQuote: number } | { problem: FileProblem } {
   const refusedBy = guardYaml();
   const parser = new Parser(reading.lines.addNewLine);
   const tokens: CST.Token[] = [];
+  let lastQuote = 0;
   for (const token of new Lexer().lex(reading.text)) {
     const refused = refusedBy(token);
     if (refused !== undefined) {
       return { problem: problemAt(reading, refused.code, refused.offset, refused.found) };
     }
+    if (/^["']/.test(token)) lastQuote = parser.offset;
     for (const parsed of parser.next(token)) tokens.push(parsed);
   }
   tokens.push(...parser.end());
-  return { tokens };
+  return { tokens, lastQuote };
 }
 
 function positionAt({ lines }: Reading, offset: number): FilePosition {
@@ -91,8 +93,10 @@ const syntaxCodes: Partial<Record<YAMLError['code'], string>> = {
   BAD_DQ_ESCAPE: 'bad_escape',
 };
 
-function syntaxProblem(reading: Reading, error: YAMLError): FileProblem {
-  const offset = Math.min(error.pos[0], reading.text.length);
+/** The parser finds a quote that is not closed at the end of the file; a person looks where it was opened. */
+function syntaxProblem(reading: Reading, error: YAMLError, lastQuote: number): FileProblem {
+  const isOpenQuote = error.code === 'MISSING_CHAR' && error.message.includes('quote');
+  const offset = isOpenQuote ? lastQuote : Math.min(error.pos[0], reading.text.length);
   const { line } = positionAt(reading, offset);
   const code = syntaxCodes[error.code] ?? 'yaml_syntax';
   return problemAt(reading, code, offset, reading.text.split('\n', line)[line - 1]?.trim() ?? '');
