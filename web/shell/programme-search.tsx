@@ -24,7 +24,7 @@ export function ProgrammeSearch({ opened, onClose }: { opened: boolean; onClose:
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 150);
   const query = useEndpoint(searchAgreement, { query: { q: asked }, enabled: opened && asked !== '' });
-  const hits = asked === '' ? [] : (query.data?.results ?? []);
+  const hits = asked === '' ? [] : byKind(query.data?.results ?? []);
   const status = () => {
     if (text.trim() === '') return t('search.hint');
     if (query.isError) return sentence(query.error).text;
@@ -49,6 +49,11 @@ export function ProgrammeSearch({ opened, onClose }: { opened: boolean; onClose:
       }}
     />
   );
+}
+
+/** Kinds in the order of their best hit, so that what fits best still stands first. */
+function byKind(hits: readonly Hit[]): Hit[] {
+  return [...Map.groupBy(hits, ({ kind }) => kind).values()].flat();
 }
 
 function targetOf({ kind, id, paragraph }: Hit, programme: string): Target {

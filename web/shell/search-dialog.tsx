@@ -10,7 +10,9 @@ export type SearchHit = {
   kind: string;
   title: string;
   excerpt: string;
-  paragraph: string;
+  /** What a reader calls its place, and whether that is a paragraph's number. */
+  label: string;
+  numbered: boolean;
   href: string;
 };
 
@@ -19,6 +21,7 @@ export type SearchDialogProps = {
   onClose: () => void;
   text: string;
   onText: (text: string) => void;
+  /** In the order of the list: hits of a kind stand together. */
   hits: readonly SearchHit[];
   /** Said beside the input: searching, nothing found, how many. */
   status: string;
@@ -91,27 +94,36 @@ type SearchHitsProps = Pick<SearchDialogProps, 'hits' | 'onChoose'> & {
   active: SearchHit | undefined;
 };
 
-/** The input keeps the focus; the list is moved through by aria-activedescendant. */
+/** The input keeps the focus; the list is moved through by aria-activedescendant. Hits of a kind stand together. */
 function SearchHits({ id, hits, active, onChoose }: SearchHitsProps) {
   const { t } = useTranslation('web');
+  const kinds = [...Map.groupBy(hits, ({ kind }) => kind)];
   return (
     <div id={id} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
-      {hits.map((hit, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses
-        <div
-          key={`${hit.kind} ${hit.id}`}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={hit === active}
-          onClick={() => onChoose(hit)}
-        >
-          <span className="mk-search-kind">{t(`search.kind.${hit.kind}`)}</span>
-          <span>
-            <b>{hit.title}</b>
-            {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
+      {kinds.map(([kind, members]) => (
+        // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, not fieldsets
+        <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
+          <span id={`${id}-${kind}`} className="mk-search-kind">
+            {t(`search.kind.${kind}`)}
           </span>
-          <ParagraphReference>{hit.paragraph}</ParagraphReference>
+          {members.map((hit) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses
+            <div
+              key={hit.id}
+              id={`${id}-${hits.indexOf(hit)}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={hit === active}
+              className="mk-search-hit"
+              onClick={() => onChoose(hit)}
+            >
+              <span>
+                <b>{hit.title}</b>
+                {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
+              </span>
+              <ParagraphReference sign={hit.numbered}>{hit.label}</ParagraphReference>
+            </div>
+          ))}
         </div>
       ))}
     </div>

@@ -10,6 +10,7 @@ const clauseShape = z.object({
   note: z.string().nullable(),
   detail: z.string().nullable().describe('The limit or the date in words'),
   contents: z.array(z.string()),
+  of: z.string().nullable().describe('Key of the figure that it watches'),
   findings: z.array(z.string()).describe('Keys of the findings that its paragraph’s figures take part in'),
 });
 
@@ -17,6 +18,7 @@ const statementShape = z.object({
   id: z.string().nullable(),
   label: z.string(),
   says: z.string(),
+  of: z.string().nullable().describe('Key of the figure that it states'),
   findings: z.array(z.string()),
 });
 
@@ -121,7 +123,9 @@ export const searchAgreement = endpoint({
         id: z.string(),
         title: z.string(),
         excerpt: z.string(),
-        paragraph: z.string(),
+        paragraph: z.string().describe('Id of the paragraph that opens'),
+        label: z.string().describe('What a reader calls its place'),
+        numbered: z.boolean(),
       }),
     ),
   }),

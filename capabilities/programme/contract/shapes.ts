@@ -61,18 +61,33 @@ export const findingShape = z.object({
   readable: z
     .array(z.string())
     .describe('Paragraphs of which a reading in the files can name one; empty where there is no choice'),
-  reads: z.object({ paragraph: z.string(), why: z.string() }).nullable(),
+  reads: z
+    .object({ paragraph: z.string(), label: z.string(), numbered: z.boolean(), why: z.string() })
+    .nullable()
+    .describe('The statement that Minka reads meanwhile'),
   settled: z.object({ by: z.string(), on: isoDate, why: z.string() }).nullable(),
 });
 
 export type FindingShape = z.infer<typeof findingShape>;
 
+/** Where the agreement says a thing, as a reader calls it. */
+const said = z.object({
+  label: z.string(),
+  numbered: z.boolean(),
+  opens: z.string().nullable().describe('Id of the paragraph that shows it'),
+});
+
 export const obligationShape = z.object({
   id: z.string(),
   clause: z.string(),
   origin: z.enum(['clause', 'indicator']),
+  indicator: z.string().nullable().describe('Id of the indicator that promises it'),
   title: z.string(),
   paragraph: z.string(),
+  said,
+  timing: z.string().describe('How its date is computed, in words'),
+  note: z.string().nullable(),
+  contents: z.array(z.string()).describe('What its document must cover'),
   owner: named,
   to: named.nullable(),
   cluster: named.nullable(),
@@ -95,7 +110,7 @@ export const obligationShape = z.object({
   evidence: z.array(z.object({ type: z.string(), what: z.string() })),
   acceptedBy: named.nullable(),
   preconditionOf: z.string().nullable(),
-  consequence: z.object({ what: z.string(), opensOn: isoDate.nullable() }).nullable(),
+  consequence: z.object({ what: z.string(), opensOn: isoDate.nullable(), said: said.nullable() }).nullable(),
 });
 
 export type ObligationShape = z.infer<typeof obligationShape>;

@@ -1,4 +1,6 @@
 import type { FindingPlace } from '../rules/check/finding.ts';
+import type { Clause } from '../rules/format/clauses-file.ts';
+import type { Paragraph } from '../rules/format/paragraphs-file.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { logframeItemAt } from './logframe-lines.ts';
 import { sentenceWith } from './sentence-with.ts';
@@ -31,10 +33,19 @@ function collect({ paragraphs, clauses, locate }: Programme): Map<string, Marked
       if (id !== undefined) marked.set(`paragraphs.yaml:${line}`, { id, text });
     });
   });
-  clauses.clauses.forEach(({ id, source }, index) => {
-    const paragraph = paragraphs.paragraphs.find((candidate) => candidate.id === source);
+  for (const [index, clause] of clauses.clauses.entries()) {
+    const paragraph = paragraphs.paragraphs.find(({ id }) => id === clause.source);
+    if (paragraph === undefined) continue;
     const { line } = locate('clauses.yaml', ['clauses', index]);
-    if (paragraph !== undefined) marked.set(`clauses.yaml:${line}`, { id, text: paragraph.text });
-  });
+    marked.set(`clauses.yaml:${line}`, { id: markOf(clause, paragraph), text: paragraph.text });
+  }
   return marked;
+}
+
+/** The mark of a clause's words: its own, or that of the statement about the figure which the clause watches. */
+function markOf(clause: Clause, { text, states }: Paragraph): string {
+  const isMarked = Object.values(text).some((words) => words.includes(`](#${clause.id})`));
+  const about = 'of' in clause ? clause.of : undefined;
+  if (isMarked || about === undefined) return clause.id;
+  return states.find((statement) => 'of' in statement && statement.of === about)?.id ?? clause.id;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../rules/check/finding.ts';
 import { resolveFigureKey } from '../rules/format/figure-keys.ts';
 import { namesOf } from '../rules/format/names.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { presentPlace } from './place.ts';
+import { presentPlace, sourceLabel } from './place.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A finding as answers show it, in the reader's language. */
@@ -24,7 +24,14 @@ export function presentFinding(finding: Finding, programme: Programme, speaker: 
     })),
     settles: finding.settles[locale],
     readable: readableParagraphs(finding, programme),
-    reads: reads === undefined ? null : { paragraph: reads.paragraph, why: say(reads.why) },
+    reads:
+      reads === undefined
+        ? null
+        : {
+            paragraph: reads.paragraph,
+            ...sourceLabel(reads.paragraph, programme, speaker),
+            why: say(reads.why),
+          },
     settled: settled === undefined ? null : { by: settled.by, on: settled.on, why: say(settled.why) },
   };
 }

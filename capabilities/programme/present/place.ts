@@ -15,24 +15,28 @@ export function presentPlace(place: FindingPlace, programme: Programme, speaker:
     column: place.column,
     paragraph: place.paragraph,
     says: place.says[speaker.locale],
-    ...labelOf(place, programme, speaker),
+    ...sourceLabel(place.paragraph ?? place.file, programme, speaker),
     opens: opensOf(place, programme),
     quote: cells === null ? quoteAt(place, programme, speaker) : null,
     cells,
   };
 }
 
-function labelOf({ paragraph, file }: FindingPlace, programme: Programme, { say, t }: Speaker) {
-  if (paragraph === null) return { label: file, numbered: false };
-  const footnote = /^footnote (.+)$/.exec(paragraph)?.[1];
+/** What a reader calls a source: a number with what it names of it, or the title of a part under its chapter. */
+export function sourceLabel(source: string, programme: Programme, { say, t }: Speaker) {
+  const footnote = /^footnote (.+)$/.exec(source)?.[1];
   if (footnote !== undefined) return { label: t('place.footnote', { footnote }), numbered: false };
-  const whole = paragraphOf(paragraph);
-  const part = paragraph.slice(whole.length).replace(/^ \/ /, '');
+  const whole = paragraphOf(source);
+  const part = source.slice(whole.length).replace(/^ \/ /, '');
   if (isNumber(whole)) {
     return { label: part === '' ? whole : `${whole}, ${partName(part, programme, say)}`, numbered: true };
   }
-  const known = programme.paragraphs.paragraphs.find(({ id }) => id === whole);
-  return { label: known === undefined ? paragraph : say(known.title), numbered: false };
+  const { paragraphs, chapters } = programme.paragraphs;
+  const known = paragraphs.find(({ id }) => id === whole);
+  if (known === undefined) return { label: source, numbered: false };
+  const chapter = chapters.find(({ id }) => id === known.chapter);
+  const titles = [...new Set([chapter?.title ?? known.title, known.title].map(say))];
+  return { label: titles.join(': '), numbered: false };
 }
 
 function partName(part: string, { budget }: Programme, say: Speaker['say']): string {

@@ -3,14 +3,25 @@ import type { Locale } from '#kernel/locale.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { foldText } from '#lib/search-text/index.ts';
 import { searchAgreement } from '../contract.ts';
+import { sourceLabel } from '../present/place.ts';
 import type { Speaker } from '../present/speaker.ts';
+import { paragraphOf } from '../rules/agreement/outline.ts';
 import { indicatorsOf } from '../rules/calendar/indicator-timings.ts';
+import type { BudgetRow } from '../rules/format/budget-row.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { findingsOf } from './findings-about.ts';
 import { loadAgreement } from './load-agreement.ts';
 
 type Kind = 'paragraph' | 'indicator' | 'activity' | 'clause' | 'budget_line' | 'finding';
-type Entry = { key: string; kind: Kind; id: string; title: string; body: string; paragraph: string };
+type Entry = {
+  amounts: string;
+  key: string;
+  kind: Kind;
+  id: string;
+  title: string;
+  body: string;
+  source: string;
+};
 
 const mostResults = 30;
 
@@ -22,7 +33,8 @@ export const searchInAgreement = defineQuery({
     const { index, entries } = indexOf(programme, speaker);
     const results = index.search(query.q, {
       prefix: true,
-      fuzzy: 0.15,
+      // A number that is nearly the one asked for is another number.
+      fuzzy: (word) => (/\d/.test(word) ? false : 0.15),
       boost: { id: 4, title: 2 },
       combineWith: 'AND',
     });
@@ -30,8 +42,17 @@ export const searchInAgreement = defineQuery({
       results: results.slice(0, mostResults).flatMap(({ id }) => {
         const entry = entries.get(String(id));
         if (entry === undefined) return [];
-        const { kind, title, paragraph } = entry;
-        return [{ kind, id: entry.id, title, excerpt: excerptOf(entry, query.q), paragraph }];
+        const { kind, title, source } = entry;
+        return [
+          {
+            kind,
+            id: entry.id,
+            title,
+            excerpt: excerptOf(entry, query.q),
+            paragraph: paragraphOf(source),
+            ...sourceLabel(source, programme, speaker),
+          },
+        ];
       }),
     };
   },
@@ -51,9 +72,12 @@ function build(programme: Programme, speaker: Speaker) {
   const entries = entriesOf(programme, speaker);
   const index = new MiniSearch<Entry>({
     idField: 'key',
-    fields: ['id', 'title', 'body'],
+    fields: ['id', 'title', 'body', 'amounts'],
     // "4.4" and "1.5" are words here: what people look for most are numbers of paragraphs.
-    tokenize: (text) => text.split(/[\s,;:()[\]"“”«»/]+/).filter((word) => word !== ''),
+    tokenize: (text) =>
+      withoutSeparators(text)
+        .split(/[\s,;:()[\]"“”«»/]+/)
+        .filter((word) => word !== ''),
     processTerm: (word) => foldText(word).replace(/[.!?]+$/, ''),
   });
   index.addAll(entries);
@@ -61,13 +85,21 @@ function build(programme: Programme, speaker: Speaker) {
 }
 
 function entriesOf(programme: Programme, { say, locale }: Speaker): Entry[] {
-  const entry = (kind: Kind, id: string, title: string, body: string, paragraph: string): Entry => ({
+  const entry = (
+    kind: Kind,
+    id: string,
+    title: string,
+    body: string,
+    source: string,
+    amounts = '',
+  ): Entry => ({
     key: `${kind}:${id}`,
     kind,
     id,
     title,
     body,
-    paragraph,
+    source,
+    amounts,
   });
   const activities = programme.logframe.components.flatMap((component) => component.activities);
   return [
@@ -81,13 +113,28 @@ function entriesOf(programme: Programme, { say, locale }: Speaker): Entry[] {
     ...programme.clauses.clauses.map(({ id, title, source, note }) =>
       entry('clause', id, say(title), note === undefined ? '' : say(note), source),
     ),
-    ...programme.budget.rows.map(({ id, title, called, source }) =>
-      entry('budget_line', id, say(title), called ?? '', source),
+    ...programme.budget.rows.map((row) =>
+      entry('budget_line', row.id, say(row.title), row.called ?? '', row.source, amountsOf(row)),
     ),
     ...findingsOf(programme).map(({ key, message, places }) =>
       entry('finding', key, message[locale], '', places[0]?.paragraph ?? ''),
     ),
   ];
+}
+
+/** Every printed amount of the row, so that a line is found by what it costs. */
+function amountsOf({ total, years, by }: BudgetRow): string {
+  const cells = [
+    total,
+    ...years.map(({ amount }) => amount),
+    ...Object.values(by).flatMap((cell) => Object.values(cell)),
+  ];
+  return cells.map((cell) => cell?.text ?? '').join(' ');
+}
+
+/** "1,561,720" and "1561720" are the same amount. */
+function withoutSeparators(text: string): string {
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 }
 
 function withoutMarks(text: string): string {

@@ -83,6 +83,7 @@ function presentClause(clause: Clause, agreement: Agreement) {
     note: clause.note === undefined ? null : speaker.say(clause.note),
     detail: clauseWords(clause, programme, speaker),
     contents: clause.kind === 'obligation' ? clause.contents.map(speaker.say) : [],
+    of: ('of' in clause ? clause.of : undefined) ?? null,
     findings: 'of' in clause && clause.of !== undefined ? findingsAbout(agreement)(clause.of) : [],
   };
 }
@@ -93,6 +94,7 @@ function presentStatement(statement: Statement, agreement: Agreement) {
     id: statement.id ?? null,
     label: statementLabel(statement, programme, speaker),
     says: statementWords(statement, programme, speaker),
+    of: 'of' in statement ? statement.of : null,
     findings: 'of' in statement ? findingsAbout(agreement)(statement.of) : [],
   };
 }

@@ -6,6 +6,7 @@ import { Loaded } from '#web/client/loaded.tsx';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
+import type { FindingShape } from '../contract.ts';
 import { useAddresses } from './addresses.ts';
 import { FindingCard } from './findings/finding-card.tsx';
 
@@ -23,7 +24,8 @@ export function FindingPage() {
   return (
     <Loaded query={query}>
       {({ findings }) => {
-        const finding = findings.find((candidate) => candidate.key === key);
+        const position = findings.findIndex((candidate) => candidate.key === key);
+        const finding = findings[position];
         if (finding === undefined) {
           return (
             <>
@@ -36,11 +38,26 @@ export function FindingPage() {
         }
         return (
           <>
-            <PageHead title={finding.message} actions={back} />
+            <PageHead title={finding.message} />
             <FindingCard finding={finding} titled={false} />
+            <nav className="finding-neighbours" aria-label={t('page.finding.neighbours')}>
+              <Neighbour finding={findings[position - 1]} label={t('page.finding.previous')} />
+              <Neighbour finding={findings[position + 1]} label={t('page.finding.next')} />
+              {back}
+            </nav>
           </>
         );
       }}
     </Loaded>
+  );
+}
+
+function Neighbour({ finding, label }: { finding: FindingShape | undefined; label: string }) {
+  const addresses = useAddresses();
+  if (finding === undefined) return null;
+  return (
+    <Button component="a" href={addresses.finding(finding.key)} title={finding.message}>
+      {label}
+    </Button>
   );
 }

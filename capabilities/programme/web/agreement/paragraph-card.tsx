@@ -36,27 +36,29 @@ export function ParagraphCard({ paragraph, voice, onVoice, selected, named }: Pa
       note={paragraph.chapter.title === paragraph.title ? undefined : paragraph.chapter.title}
       actions={<Neighbours paragraph={paragraph} />}
     >
-      <div className="mk-halves paragraph-halves">
+      <div className="mk-halves">
         <div className="mk-pad">
-          <div className="paragraph-says">
-            <h3 className="paragraph-label">{t('page.agreement.says')}</h3>
-            <Segmented
-              label={t('page.agreement.voice')}
-              options={[
-                { value: 'ours', label: t('page.agreement.ours') },
-                { value: 'signed', label: t('page.agreement.signed') },
-              ]}
-              value={voice}
-              onChange={onVoice}
-            />
+          <div className="paragraph-sticky">
+            <div className="paragraph-says">
+              <h3 className="paragraph-label">{t('page.agreement.says')}</h3>
+              <Segmented
+                label={t('page.agreement.voice')}
+                options={[
+                  { value: 'ours', label: t('page.agreement.ours') },
+                  { value: 'signed', label: t('page.agreement.signed') },
+                ]}
+                value={voice}
+                onChange={onVoice}
+              />
+            </div>
+            {voice === 'signed' ? (
+              <SignedWording wording={paragraph.wording} />
+            ) : (
+              <OurWords paragraph={paragraph} rules={rules} pointed={pointed} onPoint={setPointed} />
+            )}
+            {paragraph.restored && <p className="paragraph-aside">{t('page.agreement.restored')}</p>}
+            <Footnotes paragraph={paragraph} />
           </div>
-          {voice === 'signed' ? (
-            <SignedWording wording={paragraph.wording} />
-          ) : (
-            <OurWords paragraph={paragraph} rules={rules} pointed={pointed} onPoint={setPointed} />
-          )}
-          {paragraph.restored && <p className="paragraph-aside">{t('page.agreement.restored')}</p>}
-          <Footnotes paragraph={paragraph} />
         </div>
         <div className="mk-pad">
           <h3 className="paragraph-label">{t('page.agreement.watches')}</h3>
@@ -84,7 +86,7 @@ function OurWords({ paragraph, rules, pointed, onPoint }: OurWordsProps) {
   const { t } = useTranslation('programme');
   const ids = rules.marked.map(({ id }) => id);
   const idOf = (mark: number) => ids[mark - 1] ?? '';
-  const place = pointed === undefined ? -1 : ids.indexOf(pointed);
+  const place = rules.marked.findIndex((rule) => pointed !== undefined && rule.ids.includes(pointed));
   return (
     <ParagraphVoice
       segments={voiceSegments(paragraph.text, ids)}

@@ -10,6 +10,7 @@ const clause = (id: string): ParagraphData['clauses'][number] => ({
   note: null,
   detail: 'by month 8',
   contents: [],
+  of: null,
   findings: [],
 });
 
@@ -17,6 +18,7 @@ const statement = (id: string | null): ParagraphData['statements'][number] => ({
   id,
   label: 'Total',
   says: '1,600,000',
+  of: 'budget.total',
   findings: ['a:b'],
 });
 
@@ -60,5 +62,19 @@ test('what no words of the text mark is kept apart, rules from statements', () =
   assert.deepEqual(
     [rules.marked, rules.watched.map(({ id }) => id), rules.stated.map(({ details }) => details)],
     [[], ['fund'], [['1,600,000']]],
+  );
+});
+
+test('a rule stands with the words that state the figure which it watches', () => {
+  const { marked, watched } = paragraphRules(
+    paragraph('It [costs](#cost) much.', {
+      clauses: [{ ...clause('ceiling'), of: 'budget.total', findings: ['c:d'] }],
+      statements: [statement('cost')],
+    }),
+  );
+  assert.deepEqual(watched, []);
+  assert.deepEqual(
+    marked.map(({ title, ids, findings }) => [title, ids, findings]),
+    [['Title of ceiling', ['cost', 'ceiling'], ['a:b', 'c:d']]],
   );
 });

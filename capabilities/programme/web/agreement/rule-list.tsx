@@ -37,12 +37,12 @@ type Shared = Omit<RuleListProps, 'rules'>;
 function Group({ title, rules, ...shared }: Shared & { title: string; rules: readonly Rule[] }) {
   if (rules.length === 0) return null;
   return (
-    <>
+    <div className="paragraph-group">
       <h4 className="paragraph-label">{title}</h4>
       {rules.map((rule) => (
         <Row key={rule.id} rule={rule} {...shared} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -61,7 +61,7 @@ function Row({
       number={number}
       title={rule.title}
       selected={selected !== undefined && rule.findings.includes(selected)}
-      pointed={pointed === rule.id}
+      pointed={pointed !== undefined && rule.ids.includes(pointed)}
       words={
         number === undefined
           ? undefined
@@ -70,6 +70,9 @@ function Row({
       onPoint={(inside) => onPoint(inside ? rule.id : undefined)}
       chip={<Outcome keys={rule.findings} findings={findings} />}
     >
+      {rule.ids.slice(1).map((id) => (
+        <span key={id} id={id} />
+      ))}
       {rule.details.map((words) => (
         <p key={words}>{words}</p>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#web/ui/amounts.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import { SeverityChip, StateChip, severityShape } from '#web/ui/state-chip.tsx';
 import { StateMark } from '#web/ui/state-mark.tsx';
 import type { FindingShape } from '../../contract.ts';
@@ -55,7 +56,10 @@ function Readings({ finding: { reads, settles, settled } }: { finding: FindingSh
     <dl className="finding-readings">
       {reads !== null && (
         <div>
-          <dt>{t('page.finding.reads', { paragraph: reads.paragraph })}</dt>
+          <dt>
+            {t('page.finding.reads')}{' '}
+            <ParagraphReference sign={reads.numbered}>{reads.label}</ParagraphReference>
+          </dt>
           <dd>{reads.why}</dd>
         </div>
       )}

@@ -18,7 +18,7 @@ export function findingLetter(finding: FindingShape, programme: LetterAbout, t: 
     sums.length === 0 ? '' : [t('page.finding.letter.arithmetic'), ...sums].join('\n'),
     finding.reads === null
       ? ''
-      : t('page.finding.letter.meanwhile', { paragraph: finding.reads.paragraph, why: finding.reads.why }),
+      : t('page.finding.letter.meanwhile', { paragraph: finding.reads.label, why: finding.reads.why }),
     t('page.finding.letter.settles', { settles: finding.settles }),
     t('page.finding.letter.closing'),
   ];

@@ -21,7 +21,7 @@ export function FindingPlaces({ finding }: { finding: FindingShape }) {
       paragraphHref: addresses.place(first.opens),
       numbered: first.numbered,
       quote: <Quote group={group} href={addresses.place(first.opens)} />,
-      location: t('page.finding.location', { file: first.file, line: first.line, column: first.column }),
+      location: <Locations group={group} />,
     };
   });
   return (
@@ -30,6 +30,22 @@ export function FindingPlaces({ finding }: { finding: FindingShape }) {
       arithmetic={finding.arithmetic.length === 0 ? undefined : <Arithmetic finding={finding} />}
     />
   );
+}
+
+/** Each line of the files, once; the column where it tells two cells of one line apart. */
+function Locations({ group: { locations } }: { group: PlaceGroup }) {
+  const { t } = useTranslation('programme');
+  const lines = Map.groupBy(locations, ({ file, line }) => `${file}:${line}`);
+  return [...lines].map(([key, members]) => (
+    <span key={key} className="finding-location">
+      {t('page.finding.location', {
+        file: members[0]?.file,
+        line: members[0]?.line,
+        columns: members.map(({ column }) => column).join(', '),
+        count: members.length,
+      })}
+    </span>
+  ));
 }
 
 function Quote({ group, href }: { group: PlaceGroup; href: string | undefined }) {
@@ -65,24 +81,18 @@ function PrintedRow({ group: { first, columns }, href }: { group: PlaceGroup; hr
       text
     );
   };
+  // A place is a narrow column, so the printed row stands upright: a line for each of its cells.
   return (
     <CitedTable
       caption={`${first.label}: ${cells.row.name}`}
       heads={[
-        { id: 'row', label: <span className="mk-hidden">{t('page.agreement.row')}</span> },
-        ...cells.columns.map(({ id, name }) => ({ id, label: name, number: true })),
+        { id: 'column', label: cells.row.name },
+        { id: 'value', label: t('page.finding.printed'), number: true },
       ]}
-      rows={[
-        {
-          id: cells.row.id,
-          cells: {
-            row: { text: cells.row.name },
-            ...Object.fromEntries(
-              cells.columns.map(({ id }) => [id, { text: value(id), marked: columns.includes(id) }]),
-            ),
-          },
-        },
-      ]}
+      rows={cells.columns.map(({ id, name }) => ({
+        id,
+        cells: { column: { text: name }, value: { text: value(id), marked: columns.includes(id) } },
+      }))}
     />
   );
 }

@@ -13,6 +13,8 @@ export type PlaceGroup = {
   quote: QuotedPiece[] | null;
   /** What each of the places says, in Minka's words. */
   says: string[];
+  /** Where in the files they stand. */
+  locations: Pick<FindingPlace, 'file' | 'line' | 'column'>[];
 };
 
 /** Puts places of one row or one sentence together, in the order in which they come first. */
@@ -27,6 +29,7 @@ export function groupedPlaces(places: readonly FindingPlace[]): PlaceGroup[] {
         columns: members.flatMap(({ cells }) => (cells === null ? [] : [cells.marked])),
         quote: quoteOf(members),
         says: [...new Set(members.map(({ says }) => says))],
+        locations: members.map(({ file, line, column }) => ({ file, line, column })),
       },
     ];
   });
