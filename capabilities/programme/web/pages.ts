@@ -6,7 +6,9 @@ type Page = () => Promise<{ default: ComponentType }>;
 export const todayPage: Page = pageToCome;
 export const agreementPage: Page = agreement;
 export const paragraphPage: Page = agreement;
-export const logframePage: Page = pageToCome;
+export const logframePage: Page = async () => ({
+  default: (await import('./logframe-page.tsx')).LogframePage,
+});
 export const activitiesPage: Page = pageToCome;
 export const budgetPage: Page = async () => ({
   default: (await import('./budget-page.tsx')).BudgetPage,

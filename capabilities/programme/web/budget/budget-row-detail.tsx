@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
-import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import type { BudgetRowShape, BudgetShape } from '../../contract/budget.ts';
-import { useAddresses } from '../addresses.ts';
 import { FindingList } from '../parts/finding-marks.tsx';
 import { ReferenceList } from '../parts/reference-list.tsx';
+import { SourceReference } from '../parts/source-reference.tsx';
 import { type BudgetTree, rowsAround } from './budget-tree.ts';
 import { RowAdds, RowPayers, RowYears } from './row-arithmetic.tsx';
 import './budget-row-detail.css';
@@ -22,7 +21,6 @@ export type BudgetRowDetailProps = {
 export function BudgetRowDetail(props: BudgetRowDetailProps) {
   const { row, budget, tree, rowHref, closeHref, onClose } = props;
   const { t } = useTranslation('programme');
-  const { paragraph } = useAddresses();
   const isLine = row.adds.length === 0;
   return (
     <DetailPanel
@@ -51,9 +49,7 @@ export function BudgetRowDetail(props: BudgetRowDetailProps) {
       )}
       <DetailPart title={t('page.budget.where')}>
         <p className="mk-sm">
-          <ParagraphReference href={paragraph(row.paragraph.split(' / ')[0] ?? '')}>
-            {row.paragraph.replace(' / ', ', ')}
-          </ParagraphReference>{' '}
+          <SourceReference source={row.paragraph} />{' '}
           <span className="mk-location">{t('page.fileLine', row.place)}</span>
         </p>
       </DetailPart>
