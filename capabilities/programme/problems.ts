@@ -1,10 +1,6 @@
 import { problemKind } from '#kernel/problem.ts';
 
 /** Every refusal of this slice; what people read stands in the locales under `problems`. */
-export const programmeUnknown = problemKind<{ programme: string }>({
-  code: 'programme.unknown',
-  status: 404,
-});
 export const notYetKnown = problemKind<{ known: string; first: string }>({
   code: 'programme.not-yet-known',
   status: 404,

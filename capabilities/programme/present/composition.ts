@@ -28,7 +28,7 @@ export function presentComposition(
   };
 }
 
-/** "The largest part is …: US$ 585,200 of US$ 1,600,000 (36.6%). MIF pays …, Local counterpart …, of it … in kind." */
+/** "The largest part is …: 5,200 of 16,000 (32.5%). The donor pays …, Local counterpart …, of it … in kind." */
 function compositionSentence(composition: Composition, programme: Programme, speaker: Speaker): string {
   const { t, tag, say } = speaker;
   const { total, parts, currency } = composition;

@@ -42,7 +42,7 @@ export function keyOf(row: string, column: Column): string {
   return column === 'total' ? `budget.${row}` : `budget.${row}.${column}`;
 }
 
-/** Row and column of a key such as `budget.total.MIF`; row ids can hold points themselves. */
+/** Row and column of a key such as `budget.total.donor`; row ids can hold points themselves. */
 export function parseBudgetKey(key: string, programme: Programme): { row: BudgetRow; column: Column } | null {
   if (!key.startsWith('budget.')) return null;
   const parts = key.slice('budget.'.length).split('.');

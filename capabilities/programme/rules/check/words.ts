@@ -21,7 +21,7 @@ export function placeAt(
   return { ...programme.locate(file, path), paragraph, says };
 }
 
-/** A cell of the budget: “Total, MIF: 970,000”. */
+/** A cell of the budget: “Total, Donor: 970,000”. */
 export function cellPlace(programme: Programme, row: BudgetRow, column: Column, says?: Phrase): DraftPlace {
   return {
     ...programme.locate('budget.csv', [row.line, csvColumn(column)]),
