@@ -1,17 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Clock, shiftedClock, systemClock } from '#kernel/clock/clock.ts';
+import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
+import { clockOf } from './clock-of.ts';
 import { type Config, installation } from './config.ts';
 import { openLog } from './open-log.ts';
 
 export type Instance = Readonly<{ config: Config; clock: Clock; log: Logger; database: OpenDatabase }>;
-
-/** The clock of this instance: the machine's, or one that was set to another day. */
-export function clockOf(config: Config): Clock {
-  return config.today === undefined ? systemClock : shiftedClock(config.today);
-}
 
 /** Opens log and database. A command may do so beside a running server, a server only alone. */
 export async function openInstance(

@@ -5,13 +5,13 @@ import { Problem } from '#kernel/problem.ts';
 import { problemSentence } from '#kernel/problem-sentence.ts';
 import type { CommandHost, ExitCode } from '#programme';
 import { texts } from './capabilities.ts';
+import { clockOf } from './clock-of.ts';
 import { installation, readConfig, readLocale } from './config.ts';
 
 /** Runs one command of a slice and sets the exit code; a refusal is one sentence, a failure names the log. */
 export async function runCommand(name: string, run: (host: CommandHost) => Promise<ExitCode>): Promise<void> {
   try {
     const config = readConfig();
-    const { clockOf } = await import('./open-instance.ts');
     process.exitCode = await run({
       clock: clockOf(config),
       locale: config.locale,
