@@ -57,14 +57,26 @@ export function writtenNumber(value: Decimal, display: Display, decimals: number
   const shown = display === 'percent' ? value.times(decimal('100')) : value;
   const needed = decimalPlaces(shown);
   const places = Math.max(decimals, needed > mostDecimals ? roundedDecimals : needed);
+  const format = formatWith(locale, places);
+  // Intl reads digits in a text exactly; its type wants a template of a number, which toFixed always writes.
+  const digits = roundDecimal(shown, places).toFixed(places) as Intl.StringNumericLiteral;
+  return display === 'percent' ? `${format.format(digits)}%` : format.format(digits);
+}
+
+// Making a format takes longer than writing thousands of numbers with it.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatWith(locale: string, places: number): Intl.NumberFormat {
+  const key = `${locale} ${places}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     useGrouping: 'always',
   });
-  // Intl reads digits in a text exactly; its type wants a template of a number, which toFixed always writes.
-  const digits = roundDecimal(shown, places).toFixed(places) as Intl.StringNumericLiteral;
-  return display === 'percent' ? `${format.format(digits)}%` : format.format(digits);
+  formats.set(key, format);
+  return format;
 }
 
 function writtenTerm(expression: Exclude<Expression, Operation>, locale: string): string {

@@ -47,10 +47,18 @@ export function parseBudgetKey(key: string, programme: Programme): { row: Budget
   if (!key.startsWith('budget.')) return null;
   const parts = key.slice('budget.'.length).split('.');
   for (let taken = parts.length; taken > 0; taken -= 1) {
-    const row = programme.budget.rows.find(({ id }) => id === parts.slice(0, taken).join('.'));
+    const row = rowsById(programme).get(parts.slice(0, taken).join('.'));
     if (row !== undefined) return { row, column: parts.slice(taken).join('.') || 'total' };
   }
   return null;
+}
+
+const known = new WeakMap<Programme, ReadonlyMap<string, BudgetRow>>();
+
+function rowsById(programme: Programme): ReadonlyMap<string, BudgetRow> {
+  const rows = known.get(programme) ?? new Map(programme.budget.rows.map((row) => [row.id, row]));
+  known.set(programme, rows);
+  return rows;
 }
 
 /** The rows that a row is made of: the lines and headings below it, through groups. */

@@ -124,10 +124,16 @@ export function count(value: number): Spoken {
 
 /** “a, b and c”. */
 export function listOf(phrases: readonly Phrase[]): Spoken {
-  return (speaker) =>
-    new Intl.ListFormat(speaker.tag, { type: 'conjunction' }).format(
-      phrases.map((phrase) => inWords(phrase, speaker)),
-    );
+  return (speaker) => listFormat(speaker.tag).format(phrases.map((phrase) => inWords(phrase, speaker)));
+}
+
+// Making a format takes longer than using it a hundred times.
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(tag: string): Intl.ListFormat {
+  const format = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
+  listFormats.set(tag, format);
+  return format;
 }
 
 /** A word or half sentence of the locales under `check`. */
