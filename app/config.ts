@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Locale } from '#kernel/locale.ts';
+import { defaultDataFolder } from './default-data-folder.ts';
 import { configInvalid } from './problems.ts';
 
 /** The folder in which Minka is installed. */
@@ -48,7 +49,7 @@ const settings = {
     default: '4321',
     schema: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'port'),
   },
-  MINKA_DATA: { default: resolve(installation, 'data'), schema: z.string() },
+  MINKA_DATA: { default: defaultDataFolder(installation), schema: z.string() },
   MINKA_BASE_URL: { default: '', schema: url(/^https?$/) },
   MINKA_PROGRAMME: { default: '', schema: z.string() },
   MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },

@@ -17,6 +17,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   await ensureWebClient();
   const instance = await openInstance(config, 'start', { asGuest: false, verbose });
   const { database, log } = instance;
+  process.on('uncaughtExceptionMonitor', (error) => log.error({ err: error }, 'Minka ends because of a bug'));
   let app: FastifyInstance | undefined;
   const stop = async () => {
     log.info({}, 'stopping');

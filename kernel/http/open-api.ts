@@ -20,7 +20,8 @@ export async function describeApi(app: FastifyInstance, house: House): Promise<v
           'Refusals are problem details (RFC 9457) whose type ends in a stable code.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: house.baseUrl }],
+      // Wherever the description was read from, under whatever name of this machine.
+      servers: [{ url: '/' }],
     },
     transform: jsonSchemaTransform,
   });

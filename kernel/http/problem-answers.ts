@@ -7,6 +7,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { Problem } from '#kernel/problem.ts';
 import { problemSentence } from '#kernel/problem-sentence.ts';
 import type { House } from './house.ts';
+import type { ProblemBody } from './problem-body.ts';
 import {
   addressTooLong,
   bodyTooLarge,
@@ -16,19 +17,6 @@ import {
   unexpected,
 } from './problems.ts';
 import { requestLocale } from './request-locale.ts';
-
-/** A problem as RFC 9457 has it; `type` is stable and ends in the code. */
-export type ProblemBody = Readonly<{
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  details?: Problem['details'];
-  errors?: Problem['errors'];
-  paragraph?: string;
-  requestId: string;
-}>;
 
 export type ProblemAnswers = Readonly<{
   /** Answers with the problem behind an error; what nobody expected is logged and told without details. */
@@ -49,7 +37,7 @@ export function problemAnswers({ texts, log }: Pick<House, 'texts' | 'log'>): Pr
       detail: problemSentence(problem, spoken[locale]),
       code,
       ...(Object.keys(details).length === 0 ? {} : { details }),
-      ...(errors.length === 0 ? {} : { errors }),
+      ...(errors.length === 0 ? {} : { errors: [...errors] }),
       ...(paragraph === undefined ? {} : { paragraph }),
       requestId,
     };

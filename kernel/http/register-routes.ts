@@ -8,6 +8,7 @@ import { runQuery } from '#kernel/run-query.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
+import { problemBody } from './problem-body.ts';
 import { requestInvalid } from './problems.ts';
 import { requestLocale } from './request-locale.ts';
 
@@ -78,6 +79,10 @@ function schemaOf(endpoint: AnyEndpoint): FastifySchema {
     querystring: endpoint.query,
     response: {
       200: { description: endpoint.summary, content: { [endpoint.media]: { schema: endpoint.response } } },
+      default: {
+        description: 'A refusal',
+        content: { 'application/problem+json': { schema: problemBody } },
+      },
     },
   };
 }

@@ -17,6 +17,11 @@ export async function findBinaries(): Promise<Binaries> {
   if (home === undefined) {
     throw binariesMissing({ package: name, platform: `${process.platform} ${process.arch}` });
   }
+  return binariesOf(home);
+}
+
+/** The programs of one package folder, proved to be as its install script leaves them. */
+export async function binariesOf(home: string): Promise<Binaries> {
   // The package exports its programs as absolute paths; it carries no types of its own.
   const found = (await import(pathToFileURL(join(home, 'dist/index.js')).href)) as Record<string, string>;
   const { initdb = '', postgres = '' } = found;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import {
@@ -13,6 +13,7 @@ import {
 } from '#kernel/db/problems.ts';
 import { type Binaries, findBinaries, majorOf } from './binaries.ts';
 import { findPostmaster, type Place, type Postmaster, startPostmaster } from './postmaster.ts';
+import { reachableBinaries } from './reachable-binaries.ts';
 import { databaseUser, mustReach } from './run-as.ts';
 import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
 
@@ -36,6 +37,8 @@ export type ClusterOptions = Readonly<{ binaries?: Binaries; settings?: Readonly
 /** Makes the data folder, with the parts that Minka keeps in it. */
 export async function prepareDataFolder(dataFolder: string): Promise<void> {
   try {
+    // What lies above is made for everybody to pass, the folder itself for nobody to look into.
+    await mkdir(dirname(dataFolder), { recursive: true, mode: 0o755 });
     await mkdir(join(dataFolder, 'logs'), { recursive: true, mode: 0o700 });
     const probe = join(dataFolder, `.writable.${randomUUID()}`);
     await writeFile(probe, '');
@@ -54,11 +57,11 @@ export async function prepareDataFolder(dataFolder: string): Promise<void> {
  * The caller holds the data lock.
  */
 export async function startCluster(dataFolder: string, more: ClusterOptions = {}): Promise<Cluster> {
-  const [binaries, user] = await Promise.all([more.binaries ?? findBinaries(), databaseUser()]);
+  const [installed, user] = await Promise.all([more.binaries ?? findBinaries(), databaseUser()]);
   const folder = join(dataFolder, 'postgres');
   const logFile = join(dataFolder, 'logs', 'postgres.log');
-  await mustReach(dataFolder, user, dataFolder);
-  await mustReach(binaries.folder, user);
+  await mustReach(dataFolder, user);
+  const binaries = await reachableBinaries(installed, dataFolder, user);
   const place: Place = { folder, logFile, binaries, user, settings: more.settings ?? {} };
   const found = await readSecrets(dataFolder);
   if (await isThere(folder)) {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, lstat, stat } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { dataUnreachable, postgresUserMissing } from '#kernel/db/problems.ts';
@@ -31,18 +31,22 @@ export async function databaseUser(): Promise<RunAs> {
   return made;
 }
 
-/**
- * Proves that the database's user can walk down to a path. Only Minka's own data folder is opened for passing
- * through (not for reading); folders above it belong to other people and are never changed.
- */
-export async function mustReach(path: string, user: RunAs, ours?: string): Promise<void> {
+/** Proves that the database's user can walk down to Minka's data folder, which alone is opened for passing through. */
+export async function mustReach(dataFolder: string, user: RunAs): Promise<void> {
   if (user === undefined) return;
-  if (ours !== undefined) await chmod(ours, (await stat(ours)).mode | 0o011);
+  await chmod(dataFolder, (await stat(dataFolder)).mode | 0o011);
+  const path = await obstacleTo(dataFolder, user);
+  if (path !== undefined) throw dataUnreachable({ path, user: userName });
+}
+
+/** The first folder on the way down to a path that the user may not enter; none when all is open. */
+export async function obstacleTo(path: string, user: RunAs): Promise<string | undefined> {
+  if (user === undefined) return undefined;
   for (let folder = resolve(path); ; folder = dirname(folder)) {
-    const { mode, uid, gid } = await lstat(folder);
+    const { mode, uid, gid } = await stat(folder);
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) throw dataUnreachable({ path: folder, user: userName });
-    if (folder === dirname(folder)) return;
+    if ((mode & bit) === 0) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
 }
 
