@@ -3,17 +3,21 @@ import type { ComponentType } from 'react';
 type Page = () => Promise<{ default: ComponentType }>;
 
 /** The pages of this slice, each fetched when it is first opened. */
-export const todayPage: Page = pageToCome;
+export const todayPage: Page = async () => ({ default: (await import('./today-page.tsx')).TodayPage });
 export const agreementPage: Page = agreement;
 export const paragraphPage: Page = agreement;
 export const logframePage: Page = async () => ({
   default: (await import('./logframe-page.tsx')).LogframePage,
 });
-export const activitiesPage: Page = pageToCome;
+export const activitiesPage: Page = async () => ({
+  default: (await import('./activities-page.tsx')).ActivitiesPage,
+});
 export const budgetPage: Page = async () => ({
   default: (await import('./budget-page.tsx')).BudgetPage,
 });
-export const calendarPage: Page = pageToCome;
+export const calendarPage: Page = async () => ({
+  default: (await import('./calendar-page.tsx')).CalendarPage,
+});
 export const findingsPage: Page = async () => ({
   default: (await import('./findings-page.tsx')).FindingsPage,
 });

@@ -43,7 +43,7 @@ export function BudgetRowDetail(props: BudgetRowDetailProps) {
         </DetailPart>
       )}
       {row.findings.length > 0 && (
-        <DetailPart title={t('page.findings', { count: row.findings.length })}>
+        <DetailPart title={t('page.findingCount', { count: row.findings.length })}>
           <FindingList findings={row.findings} />
         </DetailPart>
       )}
