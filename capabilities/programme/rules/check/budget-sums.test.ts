@@ -64,7 +64,7 @@ function rowsOf(headings: readonly Line[][]): Cells[] {
     const rows = lines.map((years, at) => lineRow(`${id}.${at + 1}`, id, years));
     return [sumRow({ id, kind: 'heading' }, rows), ...rows];
   });
-  const heads = blocks.flatMap(([head]) => head ?? []);
+  const heads = blocks.flatMap(([head]) => (head === undefined ? [] : [head]));
   const adds = heads.map(({ id }) => id).join(' ');
   return [...blocks.flat(), sumRow({ id: 'total', kind: 'total', adds }, heads)];
 }
