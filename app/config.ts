@@ -58,6 +58,7 @@ const settings = {
 } as const;
 
 type Name = keyof typeof settings;
+// Object.keys forgets which keys a literal has.
 const names = Object.keys(settings) as Name[];
 
 /** Reads the environment: the only place that does. An empty value counts as not set. */

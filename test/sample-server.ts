@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { Kysely, PostgresDialect } from 'kysely';
+import pino from 'pino';
+import { z } from 'zod';
+import { openPool } from '#kernel/db/connection.ts';
+import { databaseUnavailable } from '#kernel/db/problems.ts';
+import type { Database } from '#kernel/db/row-types.ts';
+import { buildServer } from '#kernel/http/build-server.ts';
+import { endpoint } from '#kernel/http/endpoint.ts';
+import { type ProblemBody, problemBody } from '#kernel/http/problem-body.ts';
+import { problemKind } from '#kernel/problem.ts';
+import { defineQuery } from '#kernel/query.ts';
+import { kernelTexts } from '#kernel/texts.ts';
+import { freshDatabase, testClock } from './database.ts';
+
+const ruled = problemKind({ code: 'sample.ruled-out', status: 409, paragraph: '4.4' });
+
+/** Paths that a test of the HTTP kernel can ask: one that answers, two that do not, one of a programme. */
+const routes = [
+  defineQuery({
+    endpoint: endpoint({
+      method: 'GET',
+      path: '/api/samples',
+      query: z.object({ at: z.iso.date().optional() }),
+      response: z.object({ at: z.string(), locale: z.string() }),
+      summary: 'A sample',
+    }),
+    // `secret` is not in the contract and must not leave.
+    run: (context, input) => ({ at: input.query.at ?? 'now', locale: context.locale, secret: 'kept' }),
+  }),
+  defineQuery({
+    endpoint: endpoint({ method: 'GET', path: '/api/samples/broken', response: z.null(), summary: 'Breaks' }),
+    run: () => {
+      throw new Error('password=hunter2');
+    },
+  }),
+  defineQuery({
+    endpoint: endpoint({ method: 'GET', path: '/api/samples/ruled', response: z.null(), summary: 'Refuses' }),
+    run: () => {
+      throw ruled({});
+    },
+  }),
+  defineQuery({
+    endpoint: endpoint({
+      method: 'GET',
+      path: '/api/programmes/:programme/sample',
+      params: z.object({ programme: z.string() }),
+      response: z.object({ slug: z.string() }),
+      summary: 'A sample of a programme',
+    }),
+    run: (context) => ({ slug: context.programme.slug }),
+  }),
+];
+
+/** A server of sample paths on loopback, from the first to the last test of the file that asks for it. */
+export function sampleServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'minka-web-'));
+  let address = '';
+  let databaseIsUp = true;
+  let close: () => Promise<void>;
+
+  before(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>');
+    writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {}');
+    const pool = openPool((await freshDatabase()).app, () => undefined);
+    const app = await buildServer({
+      routes,
+      database: {
+        kysely: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+        async ping() {
+          if (!databaseIsUp) throw databaseUnavailable({}, { retryAfterSeconds: 2 });
+        },
+      },
+      clock: testClock,
+      texts: kernelTexts,
+      log: pino({ level: 'silent' }),
+      webFolder: folder,
+      baseUrl: 'http://127.0.0.1:1/',
+      version: '0.0.0',
+    });
+    // Minka takes no bodies yet; this path stands for those that will.
+    app.post('/api/taken', { schema: { hide: true } }, async () => ({}));
+    address = await app.listen({ host: '127.0.0.1', port: 0 });
+    close = async () => {
+      await app.close();
+      await pool.end();
+    };
+  });
+  after(async () => {
+    await close();
+    rmSync(folder, { recursive: true });
+  });
+
+  return {
+    get: (path: string, headers: Record<string, string> = {}) =>
+      fetch(address + path, { headers: { 'accept-language': 'en', ...headers } }),
+    post: (path: string, body: string, type: string) =>
+      fetch(address + path, { method: 'POST', body, headers: { 'content-type': type } }),
+    send: (bytes: string) => sendRaw(address, bytes),
+    loseDatabase() {
+      databaseIsUp = false;
+    },
+  };
+}
+
+/** The headers that no answer may lack. */
+export function assertSecured(headers: Headers): void {
+  const policy = headers.get('content-security-policy') ?? '';
+  assert.match(policy, /script-src 'self' 'nonce-[\w-]{20,}'/);
+  assert.doesNotMatch(policy, /unsafe/);
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+    assert.ok(policy.includes(rule), rule);
+  }
+  assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(headers.get('referrer-policy'), 'same-origin');
+  assert.equal(headers.get('server'), null);
+  assert.equal(headers.get('x-powered-by'), null);
+}
+
+/** That an answer is a problem of this status and code, said in words, under the headers of every answer. */
+export async function assertProblem(response: Response, status: number, code: string): Promise<ProblemBody> {
+  assert.equal(response.status, status);
+  assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
+  assertSecured(response.headers);
+  const body = z.strictObject(problemBody.shape).parse(await response.json());
+  assert.equal(body.code, code);
+  assert.ok(body.type.endsWith(code));
+  assert.equal(body.status, status);
+  assert.ok(body.title !== '' && !body.detail.includes(code));
+  assert.match(body.requestId, /^[0-9a-f-]{36}$/);
+  return body;
+}
+
+// Sends bytes as they are and reads the answer: what fetch would refuse to send.
+function sendRaw(address: string, bytes: string): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(address);
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let answer = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      const [line = '', ...lines] = head.split('\r\n');
+      const headers = new Headers();
+      for (const text of lines)
+        headers.set(text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1).trim());
+      resolve(new Response(body, { status: Number(line.split(' ')[1]), headers }));
+    });
+  });
+}
