@@ -13,9 +13,9 @@ export const pageSearch = {
   activities: (search: Search): Kept<'open' | 'view'> => texts(search, ['open', 'view']),
   /** `rows` are those that are unfolded, `by` what the columns show. */
   budget: (search: Search): Kept<'open' | 'rows' | 'by'> => texts(search, ['open', 'rows', 'by']),
-  /** `view` is the time line or the list; `owner` and `state` filter. */
-  calendar: (search: Search): Kept<'selected' | 'view' | 'owner' | 'state'> =>
-    texts(search, ['selected', 'view', 'owner', 'state']),
+  /** `view` is the time line or the list, `by` what its rows are; the others filter. */
+  calendar: (search: Search): Kept<'open' | 'view' | 'by' | 'owner' | 'state' | 'kind' | 'text'> =>
+    texts(search, ['open', 'view', 'by', 'owner', 'state', 'kind', 'text']),
   /** `state` is open or settled; `paragraph` and `text` narrow the list. */
   findings: (search: Search): Kept<'severity' | 'state' | 'paragraph' | 'text'> =>
     texts(search, ['severity', 'state', 'paragraph', 'text']),

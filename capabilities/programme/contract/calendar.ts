@@ -7,7 +7,19 @@ export const showCalendar = endpoint({
   path: '/api/programmes/:programme/calendar',
   params,
   query: asAt,
-  response: z.object({ obligations: z.array(obligationShape) }),
+  response: z.object({
+    obligations: z.array(obligationShape),
+    standing: z
+      .object({
+        passed: z.int().describe('Their date has passed and nothing is recorded'),
+        breached: z.int().describe('Of those: their consequence is open'),
+        dueSoon: z.int(),
+        ahead: z.int(),
+        undated: z.int().describe('Something else sets their date'),
+      })
+      .describe('How many obligations stand how'),
+    dueSoonDays: z.int(),
+  }),
   summary: 'What is owed, by whom, by when',
 });
 

@@ -1,10 +1,12 @@
 import type { ObligationShape } from '../contract.ts';
+import { paragraphOf } from '../rules/agreement/outline.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import type { WaitsFor } from '../rules/calendar/resolve-timing.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { named, nameOf } from './names.ts';
+import { sourceLabel } from './place.ts';
 import type { Speaker } from './speaker.ts';
-import { thresholdWords } from './timing-words.ts';
+import { thresholdWords, timingWords } from './timing-words.ts';
 
 /** An obligation as answers and the command line show it. */
 export function presentObligation(
@@ -18,8 +20,13 @@ export function presentObligation(
     id: obligation.id,
     clause: obligation.clause,
     origin: obligation.origin,
+    indicator: obligation.indicator ?? null,
     title: speaker.say(obligation.title),
     paragraph: obligation.paragraph,
+    said: saidAt(obligation.paragraph, programme, speaker),
+    timing: timingWords(obligation.timing, programme, speaker),
+    note: obligation.note === undefined ? null : speaker.say(obligation.note),
+    contents: obligation.contents.map(speaker.say),
     owner: named(obligation.owner, programme, speaker),
     to: name(obligation.to),
     cluster: name(obligation.cluster),
@@ -36,8 +43,19 @@ export function presentObligation(
     consequence:
       consequence === undefined
         ? null
-        : { what: speaker.say(consequence.what), opensOn: consequence.opensOn },
+        : {
+            what: speaker.say(consequence.what),
+            opensOn: consequence.opensOn,
+            said:
+              consequence.paragraph === undefined ? null : saidAt(consequence.paragraph, programme, speaker),
+          },
   };
+}
+
+function saidAt(source: string, programme: Programme, speaker: Speaker) {
+  const paragraph = paragraphOf(source);
+  const known = programme.paragraphs.paragraphs.some(({ id }) => id === paragraph);
+  return { ...sourceLabel(source, programme, speaker), opens: known ? paragraph : null };
 }
 
 /** What would set a date: "the first disbursement", "more than 50% of … disbursed". */

@@ -17,6 +17,8 @@ export function useAddresses() {
     activity: (id: string) => href(paths.activities(programme), { open: id }),
     budgetRow: (id: string) => href(paths.budget(programme), { open: id }),
     obligation: (id: string) => href(paths.calendar(programme), { open: id }),
+    calendar: (search?: Record<string, string | undefined>, hash?: string) =>
+      href(paths.calendar(programme), search, hash),
     finding: (key: string) => href(paths.finding(programme, key)),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
     /** The page that shows a place whole. */

@@ -1,4 +1,5 @@
 import type { Text } from '../format/text.ts';
+import type { Timing } from '../format/timing.ts';
 import type { WaitsFor } from './resolve-timing.ts';
 
 /**
@@ -24,8 +25,15 @@ export type Obligation = {
   id: string;
   clause: string;
   origin: 'clause' | 'indicator';
+  /** The indicator that promises it. */
+  indicator?: string;
   title: Text;
   paragraph: string;
+  /** What its date is computed from. */
+  timing: Timing;
+  note?: Text;
+  /** What its document must cover. */
+  contents: Text[];
   /** Party, unit, post or council that owes it. */
   owner: string;
   to?: string;
@@ -43,5 +51,5 @@ export type Obligation = {
   evidence: { type: string; what: Text }[];
   acceptedBy?: string;
   preconditionOf?: string;
-  consequence?: { what: Text; opensOn: string | null };
+  consequence?: { what: Text; opensOn: string | null; paragraph?: string };
 };

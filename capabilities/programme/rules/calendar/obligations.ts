@@ -36,8 +36,11 @@ function ofClause(clause: ObligationClause, lookup: Lookup, at: PlainDate): Obli
         origin: 'clause' as const,
         title: clause.title,
         paragraph: clause.source,
+        timing: clause.due,
+        contents: clause.contents,
         owner: clause.owner,
         evidence: clause.evidence.map(({ type, what }) => ({ type, what })),
+        ...(clause.note === undefined ? {} : { note: clause.note }),
         ...(clause.to === undefined ? {} : { to: clause.to }),
         ...(clause.accepted_by === undefined ? {} : { acceptedBy: clause.accepted_by }),
         ...(clause.precondition_of === undefined ? {} : { preconditionOf: clause.precondition_of }),
@@ -52,8 +55,11 @@ function ofIndicator(promise: IndicatorTiming, lookup: Lookup, at: PlainDate): O
     ...occurrence(promise.id, resolved, index, undefined),
     ...standing(resolved, null, lookup, at),
     origin: 'indicator' as const,
+    indicator: promise.indicator,
     title: promise.title,
     paragraph: promise.paragraph,
+    timing: promise.timing,
+    contents: [],
     owner: promise.owner,
     evidence: promise.verification.map((what) => ({ type: 'other', what })),
   }));
@@ -80,9 +86,13 @@ function occurrence(
 
 function consequenceOf(clause: ObligationClause, { due }: Resolved, { calendar }: Lookup) {
   if (clause.consequence === undefined) return undefined;
-  const { what, after } = clause.consequence;
+  const { what, after, source } = clause.consequence;
   const opens = due === null ? null : after === undefined ? addDays(due, 1) : addLength(due, after, calendar);
-  return { what, opensOn: opens?.toString() ?? null };
+  return {
+    what,
+    opensOn: opens?.toString() ?? null,
+    ...(source === undefined ? {} : { paragraph: source }),
+  };
 }
 
 function standing({ due }: Resolved, opensOn: string | null, lookup: Lookup, at: PlainDate) {

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { DetailPart } from '#web/ui/detail-panel.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
+import type { ObligationShape } from '../../contract.ts';
+import { useAddresses } from '../addresses.ts';
+
+/** When it is due, and how that day is computed. */
+export function DetailTiming({ one: { due, month, timing, period, waitsFor } }: { one: ObligationShape }) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const dates = period && { from: format.date(period.from), to: format.date(period.to) };
+  return (
+    <DetailPart title={t('page.calendar.detail.when')}>
+      <p className="obligation-due">
+        {due === null ? (
+          t('page.calendar.standing.undated')
+        ) : (
+          <>
+            <time dateTime={due}>{format.date(due)}</time>
+            {month !== null && (
+              <span className="mk-muted"> {t('page.calendar.detail.month', { month })}</span>
+            )}
+          </>
+        )}
+      </p>
+      <p className="mk-sm">{t('page.calendar.detail.timing', { timing })}</p>
+      {dates && (
+        <p className="mk-sm mk-secondary">
+          {t('page.calendar.detail.period', { number: period.number, ...dates })}
+        </p>
+      )}
+      {waitsFor.length > 0 && (
+        <>
+          <p className="mk-sm mk-secondary">
+            {t(due === null ? 'page.calendar.detail.setBy' : 'page.calendar.detail.earlierBy')}
+          </p>
+          <ul className="obligation-list">
+            {waitsFor.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </DetailPart>
+  );
+}
+
+/** What happens if it is not met, and from which day. */
+export function DetailConsequence({ one }: { one: ObligationShape }) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const { paragraph } = useAddresses();
+  const { consequence, preconditionOf, state } = one;
+  if (consequence === null && preconditionOf === null) return null;
+  const said = consequence?.said ?? one.said;
+  return (
+    <DetailPart title={t('page.calendar.detail.otherwise')}>
+      {consequence !== null && (
+        <p className="mk-sm">
+          <b>{consequence.what}.</b>{' '}
+          {consequence.opensOn !== null &&
+            t(state === 'breached' ? 'page.calendar.detail.opened' : 'page.calendar.detail.opens', {
+              date: format.date(consequence.opensOn),
+            })}{' '}
+          <ParagraphReference
+            sign={said.numbered}
+            href={said.opens === null ? undefined : paragraph(said.opens)}
+          >
+            {said.label}
+          </ParagraphReference>
+        </p>
+      )}
+      {preconditionOf !== null && (
+        <p className="mk-sm mk-secondary">{t('page.today.holdsUp', { event: preconditionOf })}</p>
+      )}
+    </DetailPart>
+  );
+}
+
+/** What shows that it is met, each with its kind, and what the document must cover. */
+export function DetailEvidence({ one: { evidence, contents } }: { one: ObligationShape }) {
+  const { t } = useTranslation('programme');
+  return (
+    <DetailPart title={t('page.calendar.detail.evidence')}>
+      {evidence.length === 0 && <p className="mk-sm mk-secondary">{t('page.calendar.detail.noEvidence')}</p>}
+      <dl className="obligation-facts">
+        {evidence.map(({ type, what }) => (
+          <div key={`${type} ${what}`}>
+            <dt>{t(`page.calendar.evidence.${type}`)}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      {contents.length > 0 && (
+        <>
+          <p className="mk-sm mk-secondary obligation-note">{t('page.calendar.detail.contents')}</p>
+          <ul className="obligation-list">
+            {contents.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </DetailPart>
+  );
+}
