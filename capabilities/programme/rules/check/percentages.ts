@@ -15,7 +15,7 @@ import type { Agreement } from './agreement.ts';
 import { comparedLines, comparedValues } from './arithmetic.ts';
 import { amountOf, partsOf } from './budget-figures.ts';
 import type { Draft, DraftPlace, Phrase } from './draft.ts';
-import { columnWords, figure, listOf, named, placeAt, quoted } from './words.ts';
+import { columnWords, figure, listOf, named, placeAt } from './words.ts';
 
 /** One row that prints percentages, of the budget or of a table of the text. */
 type ShareRow = {
@@ -184,7 +184,7 @@ function tableGroups(programme: Programme): ShareGroup[] {
         base: shareRow(base),
         rows: table.rows.filter((one) => one.values.share !== undefined).map(shareRow),
         parts: parts.flatMap((id) => row(id) ?? []).map(shareRow),
-        column: () => quoted(table.title),
+        column: () => (speaker) => speaker.say(table.title),
       },
     ];
   });
