@@ -84,5 +84,12 @@ async function compressFiles(): Promise<void> {
   );
 }
 
-// `npm run prepare` calls this file.
-if (import.meta.main) await buildWebClient();
+// `npm run prepare` calls this file. What vite finds wrong it says itself; a stack of ours would only hide it.
+if (import.meta.main) {
+  try {
+    await buildWebClient();
+  } catch (error) {
+    process.stderr.write(`The pages for the browser could not be built.\n${String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -2,14 +2,18 @@ import type { Command } from 'commander';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
-import { programmeCommands, programmeRoutes, type RunCommand } from '#programme';
+import { programmeCommands, type RunCommand } from '#programme/command-line';
 import programmeEn from '../capabilities/programme/locales/en.json' with { type: 'json' };
 import programmeEs from '../capabilities/programme/locales/es.json' with { type: 'json' };
 import appEn from './locales/en.json' with { type: 'json' };
 import appEs from './locales/es.json' with { type: 'json' };
 
 /** The only place that knows every slice, in the order in which they may know each other. */
-export const routes: readonly Route[] = [...programmeRoutes];
+export async function loadRoutes(): Promise<readonly Route[]> {
+  // A command that reads files starts without them and what they need.
+  const { programmeRoutes } = await import('#programme');
+  return [...programmeRoutes];
+}
 
 /** Everything that the server and the command line say. */
 export const texts: TextResources = {

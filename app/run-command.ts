@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { createTexts } from '#kernel/i18n/texts.ts';
 import { Problem } from '#kernel/problem.ts';
 import { problemSentence } from '#kernel/problem-sentence.ts';
-import type { CommandHost, ExitCode } from '#programme';
+import type { CommandHost, ExitCode } from '#programme/command-line';
 import { texts } from './capabilities.ts';
 import { clockOf } from './clock-of.ts';
 import { installation, readConfig, readLocale } from './config.ts';

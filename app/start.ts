@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { codeOf } from '#kernel/db/connection.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { ensureWebClient } from './build-web.ts';
-import { routes, texts } from './capabilities.ts';
+import { loadRoutes, texts } from './capabilities.ts';
 import { addressOf, type Config, installation } from './config.ts';
 import { openInstance } from './open-instance.ts';
 import { openProgramme } from './open-programme.ts';
@@ -28,7 +28,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   try {
     await openProgramme(instance);
     app = await buildServer({
-      routes,
+      routes: await loadRoutes(),
       database,
       clock: instance.clock,
       texts,

@@ -109,7 +109,7 @@ const WALL_OF: readonly (readonly [RegExp, Wall])[] = [
   [/^kernel\//, 'kernel'],
   [/^capabilities\/[^/]+\/contract(\.ts$|\/)/, 'contract'],
   [/^capabilities\/[^/]+\/locales\//, 'contract'],
-  [/^capabilities\/[^/]+\/index\.ts$/, 'face'],
+  [/^capabilities\/[^/]+\/(index|command-line)\.ts$/, 'face'],
   [/^capabilities\/[^/]+\/web\/pages\.ts$/, 'pages'],
   [/^capabilities\/[^/]+\/web\//, 'sliceWeb'],
   [/^capabilities\//, 'slice'],

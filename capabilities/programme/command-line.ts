@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import type { CommandHost, ExitCode } from './host.ts';
+import type { CommandHost, ExitCode } from './commands/host.ts';
+
+export type { CommandHost, ExitCode };
 
 /** Runs one command of a slice: opens what it needs, says refusals in the reader's language, sets the exit code. */
 export type RunCommand = (run: (host: CommandHost) => Promise<ExitCode>) => Promise<void>;
@@ -15,7 +17,7 @@ export function programmeCommands(cli: Command, run: RunCommand): void {
     .option('--json', 'print the findings as JSON')
     .option('--lang <language>', 'es or en; the language of the terminal where it is left out')
     .action((folder: string, options: { json?: boolean; lang?: string }) =>
-      run(async (host) => (await import('./check.ts')).checkCommand(folder, options, host)),
+      run(async (host) => (await import('./commands/check.ts')).checkCommand(folder, options, host)),
     );
 
   cli
@@ -27,7 +29,7 @@ export function programmeCommands(cli: Command, run: RunCommand): void {
     .option('--json', 'print the obligations as JSON')
     .option('--ics', 'print an iCalendar file')
     .action((folder: string, options: { signed?: string; at?: string; json?: boolean; ics?: boolean }) =>
-      run(async (host) => (await import('./calendar.ts')).calendarCommand(folder, options, host)),
+      run(async (host) => (await import('./commands/calendar.ts')).calendarCommand(folder, options, host)),
     );
 
   cli
@@ -38,6 +40,6 @@ export function programmeCommands(cli: Command, run: RunCommand): void {
     .option('--signed <date>', 'signature to count from until the signing is recorded (yyyy-mm-dd)')
     .option('--json', 'print what was done as JSON')
     .action((folder: string, options: { source?: string; signed?: string; json?: boolean }) =>
-      run(async (host) => (await import('./apply.ts')).applyCommand(folder, options, host)),
+      run(async (host) => (await import('./commands/apply.ts')).applyCommand(folder, options, host)),
     );
 }
