@@ -51,3 +51,22 @@ test('a reading says which statement is read and settles nothing', () => {
   assert.equal(found.reads?.paragraph, '1.2');
   assert.ok(isOpenError(found));
 });
+
+test('an agreement with an empty total, no period and amounts of zero is checked as well', () => {
+  assert.deepEqual(
+    keysIn({ rows: [{ id: 'total', kind: 'total' }], activities: [], programme: { periods: [] } }),
+    [],
+  );
+  const nothing = { y1_unit_cost: 0, y1_quantity: 0, y1_amount: 0, full_unit_cost: 0 };
+  const zero = withCells('1.1', { ...nothing, share_total: 0, share_of: '1.1', unit: 'package/network' });
+  const clause = {
+    kind: 'contribution',
+    id: 'part',
+    title: { en: 'Part' },
+    by: 'agency',
+    to: ['1.a'],
+    share_from_costs: '1.1',
+    source: '1.1',
+  };
+  assert.doesNotThrow(() => keysIn({ rows: zero, clauses: [clause] }));
+});

@@ -9,7 +9,7 @@ export function contributions({ programme }: Agreement): Draft[] {
     if (clause.kind !== 'contribution' || clause.share_from_costs === undefined) return [];
     const row = programme.budget.rows.find(({ id }) => id === clause.share_from_costs);
     const full = row?.fullUnitCost;
-    if (row === undefined || full === undefined) return [];
+    if (row === undefined || full === undefined || decimal(full.text).eq('0')) return [];
     const shares = row.years.flatMap(({ unitCost }, index) =>
       unitCost === undefined
         ? []

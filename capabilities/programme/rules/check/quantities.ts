@@ -206,7 +206,7 @@ export function unitCounts(agreement: Agreement): Draft[] {
   return programme.budget.rows.flatMap((row): Draft[] => {
     const scope = row.unit?.split('/')[1];
     const number = scope === undefined ? null : knownScope(agreement, scope);
-    if (row.kind !== 'line' || scope === undefined || number === null) return [];
+    if (row.kind !== 'line' || scope === undefined || number === null || number === 0) return [];
     const off = paidYears(row).filter((year) => quantityIn(row, year) % number !== 0);
     const [year] = off;
     if (year === undefined) return [];

@@ -56,10 +56,12 @@ function scaled(said: Said, agreement: Agreement): Decimal {
   return value.times(factorOf(said, agreement));
 }
 
-function draftOf(agreement: Agreement, subject: string, parts: readonly Disagreement[]): Draft {
+function draftOf(agreement: Agreement, subject: string, found: readonly Disagreement[]): Draft {
   const { programme } = agreement;
+  const main = found.find(({ key }) => key === subject) ?? found[0];
+  // The figure itself is told before its parts.
+  const parts = main === undefined ? found : [main, ...found.filter((part) => part !== main)];
   const all = parts.flatMap(({ group }) => group);
-  const main = parts.find(({ key }) => key === subject) ?? parts[0];
   const sides = sidesOf(main?.group ?? [], agreement);
   const isCount = all.some(({ origin }) => origin === 'count');
   return {
