@@ -95,7 +95,11 @@ function Group({ kind, findings }: GroupProps) {
       mark={<StateMark shape={kind === 'settled' ? 'met' : severityShape(kind)} />}
     >
       <p className="findings-meaning">{t(`page.findings.meaning.${kind}`)}</p>
-      <FindingTable caption={title} findings={findings} href={({ key }) => addresses.finding(key)} />
+      <FindingTable
+        caption={t('page.agreement.table', { title })}
+        findings={findings}
+        href={({ key }) => addresses.finding(key)}
+      />
     </Card>
   );
 }

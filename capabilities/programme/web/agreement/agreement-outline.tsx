@@ -86,7 +86,7 @@ export const outlineShapes: Record<OutlineState, Shape> = {
 function keepInSight(entry: HTMLElement) {
   const frame = entry.closest('.agreement-outline-scroll');
   if (!(frame instanceof HTMLElement)) return;
-  const above = entry.offsetTop - frame.offsetTop;
+  const above = entry.offsetTop;
   if (above < frame.scrollTop || above + entry.offsetHeight > frame.scrollTop + frame.clientHeight) {
     frame.scrollTop = above - frame.clientHeight / 2;
   }

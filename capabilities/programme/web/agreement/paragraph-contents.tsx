@@ -44,7 +44,7 @@ function PrintedTable({ table }: { table: ParagraphData['tables'][number] }) {
   const text = (words: string, total: boolean) => (total ? <b>{words}</b> : words);
   return (
     <CitedTable
-      caption={table.title}
+      caption={t('page.agreement.table', { title: table.title })}
       heads={[
         { id: 'row', label: <span className="mk-hidden">{t('page.agreement.row')}</span> },
         ...table.columns.map(({ id, label }) => ({ id, label, number: true })),

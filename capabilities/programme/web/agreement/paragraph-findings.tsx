@@ -12,17 +12,15 @@ export type ParagraphFindingsProps = { paragraph: ParagraphData; open: FindingSh
 export function ParagraphFindings({ paragraph, open }: ParagraphFindingsProps) {
   const { t } = useTranslation('programme');
   const addresses = useAddresses();
+  const title = t(open === undefined ? 'page.finding.findings' : 'page.finding.others');
   const others = paragraph.findings.filter((finding) => finding !== open);
   return (
     <>
       {open !== undefined && <FindingCard finding={open} />}
       {others.length > 0 && (
-        <Card
-          title={t(open === undefined ? 'page.finding.findings' : 'page.finding.others')}
-          note={t('page.agreement.count', { count: others.length })}
-        >
+        <Card title={title} note={t('page.agreement.count', { count: others.length })}>
           <FindingTable
-            caption={t('page.finding.others')}
+            caption={t('page.agreement.table', { title })}
             findings={others}
             href={({ key }) => addresses.paragraph(paragraph.id, { finding: key }, `finding-${key}`)}
           />

@@ -40,7 +40,12 @@ export function ParagraphObligations({ obligations }: { obligations: readonly Ob
   const title = t('page.agreement.obligations');
   return (
     <Card title={title} note={t('page.agreement.count', { count: obligations.length })}>
-      <DataTable caption={title} columns={columns} rows={obligations} rowId={({ id }) => id} />
+      <DataTable
+        caption={t('page.agreement.table', { title })}
+        columns={columns}
+        rows={obligations}
+        rowId={({ id }) => id}
+      />
     </Card>
   );
 }

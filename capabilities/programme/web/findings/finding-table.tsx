@@ -6,6 +6,7 @@ import { StateMark } from '#web/ui/state-mark.tsx';
 import type { FindingShape } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
 import { type FindingPlace, groupedPlaces } from './grouped-places.ts';
+import '@fontsource-variable/source-serif-4/wght.css';
 import './finding-table.css';
 
 export type FindingTableProps = {
