@@ -26,7 +26,9 @@ function leftOut(programme: Programme, row: BudgetRow): Draft[] {
   const sum = sumOf(years.map((year) => term(year)));
   const comparison = compare(sum, term(total));
   if (comparison.isExplained) return [];
-  const missing = leaves(row, programme.budget.rows).filter(isUnplaced);
+  const below = leaves(row, programme.budget.rows);
+  if (below.some(({ currency }) => currency !== row.currency)) return [];
+  const missing = below.filter(isUnplaced);
   if (missing.length === 0) return [];
   const parts = missing.map((line): DraftLine => {
     const amount = amountOf(line, 'total');

@@ -31,3 +31,9 @@ test('headings that do not make the total are told of the total', () => {
     'error',
   );
 });
+
+test('rows of several currencies are not added up', () => {
+  const programme = { currencies: ['USD', 'EUR'] };
+  const rows = withCells('1.1', { currency: 'EUR' }, withCells('1', { total: 999, fund: 699 }));
+  assert.ok(!keysIn({ programme, rows }).includes('column-sum:budget.1'));
+});

@@ -69,7 +69,8 @@ export function columnSums({ programme }: Agreement): Draft[] {
   const { rows } = programme.budget;
   return rows.flatMap((row) => {
     const parts = partsOf(row, rows);
-    if (parts.length === 0) return [];
+    // Money of several currencies has no sum.
+    if (parts.length === 0 || parts.some(({ currency }) => currency !== row.currency)) return [];
     return moneyColumns(programme).flatMap((column): Draft[] => {
       const stated = amountOf(row, column);
       if (stated === null) return [];

@@ -68,3 +68,23 @@ test('the row of the budget that is worth exactly the difference is named', () =
   const labels = findingIn(parts, 'stated-differently:budget.total').arithmetic.map(({ label }) => label.en);
   assert.ok(labels.some((label) => /exactly the amount of.*Row 1\.1/.test(label)));
 });
+
+test('amounts of two currencies are told to differ in currency and not in amount', () => {
+  const subjects = [{ id: 'grant', label: { en: 'Grant' } }];
+  const paragraph = (id: string, ...states: object[]) => ({
+    id,
+    chapter: 'text',
+    title: { en: id },
+    text: { en: id },
+    states,
+  });
+  const grant = (amount: number, unit: string) => ({ of: 'grant', is: amount, unit });
+  const paragraphs = [
+    paragraph('1.1', grant(100, 'USD')),
+    paragraph('1.2', grant(350, 'PEN')),
+    paragraph('I'),
+    paragraph('II'),
+  ];
+  const programme = { currencies: ['USD', 'PEN'] };
+  assert.deepEqual(keysIn({ programme, paragraphs: { subjects, paragraphs } }), ['basis-differs:grant.unit']);
+});

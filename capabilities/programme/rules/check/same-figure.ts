@@ -41,7 +41,7 @@ function differ(a: Said, b: Said, agreement: Agreement): boolean {
   const [x, y] = [rangeOfSaid(a, factorOf(a, agreement)), rangeOfSaid(b, factorOf(b, agreement))];
   // Shares of different bases are different figures: that difference has a rule of its own.
   const basesDiffer = a.base !== null && b.base !== null && a.base !== b.base;
-  if (x === null || y === null || basesDiffer) return false;
+  if (x === null || y === null || basesDiffer || currenciesDiffer(a, b, agreement)) return false;
   if (a.per !== b.per && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
   if (!compatible(x, y)) return true;
   const isThreshold = a.operator === b.operator && a.operator !== 'is' && a.operator !== 'about';
@@ -49,6 +49,13 @@ function differ(a: Said, b: Said, agreement: Agreement): boolean {
     (a.operator === 'is') !== (b.operator === 'is') && a.origin !== 'count' && b.origin !== 'count';
   const isAbout = a.operator === 'about' || b.operator === 'about';
   return (isThreshold || (bare && !isAbout)) && !scaled(a, agreement).eq(scaled(b, agreement));
+}
+
+/** Amounts of two currencies are not set against each other: that they differ in currency is told by itself. */
+function currenciesDiffer(a: Said, b: Said, { programme }: Agreement): boolean {
+  const { currencies } = programme.programme;
+  const isMoney = ({ unit }: Said) => unit !== null && currencies.includes(unit);
+  return isMoney(a) && isMoney(b) && a.unit !== b.unit;
 }
 
 function scaled(said: Said, agreement: Agreement): Decimal {
