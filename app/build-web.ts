@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -29,9 +29,36 @@ export async function ensureWebClient(): Promise<void> {
 async function buildWebClient(): Promise<void> {
   const wanted = await hashSources();
   const { build } = await import('vite');
-  await build({ configFile: join(installation, 'vite.config.ts'), logLevel: 'warn' });
-  await compressFiles();
-  await writeFile(stampFile, wanted);
+  // Elsewhere first: a server that runs keeps serving the old one, and two builds at once do not mix.
+  const draft = join(installation, 'node_modules', '.cache', 'minka', `web-${randomUUID()}`);
+  try {
+    await build({
+      configFile: join(installation, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: draft, emptyOutDir: true },
+    });
+    await compressFiles(join(draft, 'assets'));
+    await writeFile(join(draft, '.sources'), wanted);
+    await putInPlace(draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function putInPlace(draft: string): Promise<void> {
+  const old = `${draft}-old`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(output, old).catch(() => undefined);
+      await rename(draft, output);
+      break;
+    } catch (error) {
+      // Another build put its own in place between the two lines.
+      if (attempt === 5) throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
 }
 
 // What the bundle is made of, by content: a checkout changes times, not files.
@@ -69,13 +96,13 @@ async function filesUnder(path: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(installation.length + 1));
 }
 
-async function compressFiles(): Promise<void> {
-  const entries = await readdir(join(output, 'assets'), { withFileTypes: true });
+async function compressFiles(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
   await Promise.all(
     entries
       .filter(({ name }) => /\.(js|css|svg|json)$/.test(name))
       .map(async ({ name }) => {
-        const path = join(output, 'assets', name);
+        const path = join(folder, name);
         const content = await readFile(path);
         const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
         await writeFile(`${path}.br`, await promisify(brotliCompress)(content, quality));
