@@ -70,14 +70,18 @@ function statedTimings({ programme, clauses, paragraphs, logframe }: Programme):
   return found;
 }
 
-function startsWith({ programme }: Programme): string | undefined {
+function startsWith({ programme }: Pick<Programme, 'programme'>): string | undefined {
   const { start } = programme.dates;
   return typeof start === 'object' && start.plus === undefined ? start.after : undefined;
 }
 
-function ofPeriod(id: string, { programme }: Programme, asked: readonly string[]): Reach | null {
+function ofPeriod(
+  id: string,
+  { programme }: Pick<Programme, 'programme'>,
+  asked: readonly string[],
+): Reach | null {
   const period = programme.periods.find((candidate) => candidate.id === id);
-  const countsFromStart = period?.from === 'start' || period?.from === startsWith({ programme } as Programme); // only this part is read
+  const countsFromStart = period?.from === 'start' || period?.from === startsWith({ programme });
   return period === undefined || !countsFromStart || asked.includes(id)
     ? null
     : { month: period.months, relative: false };
