@@ -2,7 +2,14 @@ import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#kernel/i18n/format-date.ts';
 import { ClockKnotMark } from './clock-knot-mark.tsx';
-import { type ClockFrame, type ClockKnot, layoutClock, nearestKnots, placeOnCord } from './clock-layout.ts';
+import {
+  type ClockFrame,
+  type ClockKnot,
+  layoutClock,
+  nearestKnots,
+  placeOnCord,
+  todayLabel,
+} from './clock-layout.ts';
 import { useFormat } from './format.tsx';
 import { StateMark } from './state-mark.tsx';
 import './agreement-clock.css';
@@ -44,6 +51,7 @@ function ClockCord(props: AgreementClockProps) {
   const frame: ClockFrame = { width, margin, from, to, today };
   const monthX = (month: number) => margin + (month / months) * (width - 2 * margin);
   const now = placeOnCord(today, frame);
+  const word = todayLabel(now);
   const tail = monthX(executionMonths);
   const ended = Math.min(now, tail);
   return (
@@ -70,12 +78,7 @@ function ClockCord(props: AgreementClockProps) {
           </g>
         ))}
         <path d={`M${now} 8V108`} stroke="var(--mk-cochineal)" strokeWidth="1.5" />
-        <text
-          className="mk-clock-today"
-          x={now + (now > 110 ? -6 : 6)}
-          y="108"
-          textAnchor={now > 110 ? 'end' : 'start'}
-        >
+        <text className="mk-clock-today" x={word.x} y="108" textAnchor={word.anchor}>
           {t('clock.today', { month: todayMonth })}
         </text>
         {layoutClock(knots, frame).map((placed) => (
@@ -89,17 +92,25 @@ function ClockCord(props: AgreementClockProps) {
 function ClockList({ label, knots, today, todayMonth }: AgreementClockProps) {
   const { t } = useTranslation('web');
   const format = useFormat();
-  const near = nearestKnots(knots, today);
+  const { shown: near, moreLate } = nearestKnots(knots, today);
+  const dateOf = (date: IsoDate) =>
+    date.slice(0, 4) === today.slice(0, 4) ? format.dayAndMonth(date) : format.date(date);
   const row = (knot: ClockKnot) => (
     <li key={knot.id} className={knot.date >= today ? 'mk-clock-future' : undefined}>
       <StateMark shape={knot.shape} size={18} label={knot.stateLabel} />
       <a href={knot.href}>{knot.title}</a>
-      <span>{format.dayAndMonth(knot.date)}</span>
+      <span>{dateOf(knot.date)}</span>
     </li>
   );
   return (
     <ol className="mk-clock-list" aria-label={label}>
       {near.filter((knot) => knot.date < today).map(row)}
+      {moreLate > 0 && (
+        <li>
+          <i aria-hidden="true" />
+          <span>{t('clock.moreLate', { count: moreLate })}</span>
+        </li>
+      )}
       <li className="mk-clock-now">
         <i aria-hidden="true" />
         {t('clock.today', { month: todayMonth })}

@@ -51,7 +51,7 @@ test('a late knot has a label even where many others want one', () => {
   assert.ok(placed.find((group) => group.knots[0].id === 'late one')?.label);
 });
 
-test('a narrow screen shows the last met, all that is late, and the next three', () => {
+test('a narrow screen shows the last met, what is late, and the next three', () => {
   const knots = [
     knot('old', '2025-02-01', 'met'),
     knot('done', '2025-08-01', 'met'),
@@ -62,7 +62,36 @@ test('a narrow screen shows the last met, all that is late, and the next three',
     knot('four', '2026-05-01'),
   ];
   assert.deepEqual(
-    nearestKnots(knots, '2026-01-01').map(({ id }) => id),
+    nearestKnots(knots, '2026-01-01').shown.map(({ id }) => id),
     ['late', 'done', 'one', 'two', 'three'],
   );
+});
+
+test('of much that is late a narrow screen shows the gravest, and says how many more there are', () => {
+  const late = Array.from({ length: 6 }, (_, month) =>
+    knot(`late ${month}`, `2025-0${month + 1}-01`, 'late'),
+  );
+  const { shown, moreLate } = nearestKnots([...late, knot('grave', '2025-12-01', 'breach')], '2026-01-01');
+  assert.equal(shown.length, 4);
+  assert.ok(shown.some(({ id }) => id === 'grave'));
+  assert.equal(moreLate, 3);
+});
+
+test('no label lies on the word "today"', () => {
+  const now = { ...frame, today: '2025-07-01' };
+  const crowd = ['2025-06-01', '2025-06-20', '2025-07-20', '2025-08-10'].map((date) =>
+    knot('late one', date, 'late'),
+  );
+  const today = placeOnCord(now.today, now);
+  for (const { label, text } of layoutClock(crowd, now)) {
+    if (label?.side !== 'below') continue;
+    const length = text.length * 6.1;
+    const left =
+      label.anchor === 'middle'
+        ? label.x - length / 2
+        : label.anchor === 'start'
+          ? label.x
+          : label.x - length;
+    assert.ok(left > today || left + length < today - 96);
+  }
 });

@@ -30,6 +30,13 @@ const urgency: Record<Shape, number> = { breach: 0, late: 1, risk: 2, pace: 3, n
 const closest = 15;
 const longestText = 30;
 
+const todayWidth = 90;
+
+/** Where the word "today" stands: before its line, or after it where there is no room before. */
+export function todayLabel(today: number): { x: number; anchor: 'start' | 'end' } {
+  return today > todayWidth + 20 ? { x: today - 6, anchor: 'end' } : { x: today + 6, anchor: 'start' };
+}
+
 /** Where a date lies on the cord. */
 export function placeOnCord(date: IsoDate, { width, margin, from, to }: ClockFrame): number {
   const share = daysFrom(from, date) / Math.max(1, daysFrom(from, to));
@@ -39,8 +46,13 @@ export function placeOnCord(date: IsoDate, { width, margin, from, to }: ClockFra
 /** Ties the knots to the cord and gives labels to those that matter most, as far as they find room. */
 export function layoutClock(knots: readonly ClockKnot[], frame: ClockFrame): PlacedKnot[] {
   const groups = groupKnots(knots, frame);
-  const taken: Record<ClockLabel['side'], [number, number][]> = { above: [], below: [] };
   const today = placeOnCord(frame.today, frame);
+  const word = todayLabel(today);
+  const taken: Record<ClockLabel['side'], [number, number][]> = {
+    above: [],
+    // The word "today" stands below the cord.
+    below: [word.anchor === 'end' ? [word.x - todayWidth, word.x] : [word.x, word.x + todayWidth]],
+  };
   const byNeed = [...groups].sort((a, b) => need(a, today) - need(b, today));
   byNeed.forEach((group, index) => {
     const sides: ClockLabel['side'][] = index % 2 === 0 ? ['above', 'below'] : ['below', 'above'];
@@ -113,11 +125,18 @@ function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
-/** What a narrow screen shows: the last one met, everything late, and the next three. */
-export function nearestKnots(knots: readonly ClockKnot[], today: IsoDate): ClockKnot[] {
+const mostOverdue = 4;
+
+/** What a narrow screen shows: the last one met, the gravest of what is late, and the next three. */
+export function nearestKnots(
+  knots: readonly ClockKnot[],
+  today: IsoDate,
+): { shown: ClockKnot[]; moreLate: number } {
   const sorted = [...knots].sort((a, b) => a.date.localeCompare(b.date));
-  const overdue = (knot: ClockKnot) => knot.shape === 'late' || knot.shape === 'breach';
+  const overdue = sorted.filter(({ shape }) => shape === 'late' || shape === 'breach');
+  const late = [...overdue].sort((a, b) => urgency[a.shape] - urgency[b.shape]).slice(0, mostOverdue);
   const lastMet = sorted.filter((knot) => knot.shape === 'met' && knot.date <= today).at(-1);
-  const next = sorted.filter((knot) => knot.date >= today && !overdue(knot)).slice(0, 3);
-  return sorted.filter((knot) => knot === lastMet || overdue(knot) || next.includes(knot));
+  const next = sorted.filter((knot) => knot.date >= today && !overdue.includes(knot)).slice(0, 3);
+  const shown = sorted.filter((knot) => knot === lastMet || late.includes(knot) || next.includes(knot));
+  return { shown, moreLate: overdue.length - late.length };
 }

@@ -35,10 +35,12 @@ export function ObligationRow({
         <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
         {consequence !== undefined && <p className="mk-obligation-consequence">{consequence}</p>}
       </div>
-      <div className={classNames('mk-obligation-days', `mk-is-${shape}`)}>
-        {days !== undefined && <b>{days}</b>}
-        {countsTo !== undefined && <span>{countsTo}</span>}
-      </div>
+      {(days !== undefined || countsTo !== undefined) && (
+        <div className={classNames('mk-obligation-days', `mk-is-${shape}`)}>
+          {days !== undefined && <b>{days}</b>}
+          {countsTo !== undefined && <span>{countsTo}</span>}
+        </div>
+      )}
       {action !== undefined && <div className="mk-obligation-action">{action}</div>}
     </article>
   );

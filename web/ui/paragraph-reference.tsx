@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-serif-4/wght.css';
 import type { ReactNode } from 'react';
 import './paragraph-reference.css';
 

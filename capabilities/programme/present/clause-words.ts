@@ -1,8 +1,8 @@
 import type { Clause, LimitClause } from '../rules/format/clauses-file.ts';
 import type { Programme } from '../rules/format/programme.ts';
+import { figureName } from './figure-name.ts';
 import { nameOf } from './names.ts';
 import type { Speaker } from './speaker.ts';
-import { figureName } from './statement-words.ts';
 import { comparedWords, valueWords } from './target-words.ts';
 import { timingWords } from './timing-words.ts';
 

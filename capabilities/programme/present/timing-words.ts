@@ -1,6 +1,7 @@
 import { formatDate } from '#kernel/i18n/format-date.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import type { Length, Threshold, Timing } from '../rules/format/timing.ts';
+import { figureName } from './figure-name.ts';
 import { nameOf } from './names.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -61,7 +62,7 @@ export function thresholdWords(threshold: Threshold, programme: Programme, speak
   const over = threshold.more_than ?? threshold.at_least ?? '';
   return speaker.t(threshold.more_than === undefined ? 'timing.whenAtLeast' : 'timing.whenMoreThan', {
     amount: String(over),
-    base: nameOf(threshold.in, programme, speaker),
+    base: figureName(threshold.in, programme, speaker),
     what: speaker.t(`timing.money.${threshold.what}`),
   });
 }

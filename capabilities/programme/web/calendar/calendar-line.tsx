@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#web/ui/card.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { StateMark, shapeOf } from '#web/ui/state-mark.tsx';
 import type { ObligationShape } from '../../contract.ts';
-import { useObligationTitle } from '../parts/obligation-words.ts';
+import { useObligationTitle, useStateWords } from '../parts/obligation-words.ts';
 import { monthId } from './calendar-list.tsx';
 import {
   type LineKnot,
@@ -29,8 +30,9 @@ export function CalendarLine({ obligations, at, search }: CalendarLineProps) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   const rows = lineRows(obligations, search.by);
-  if (rows.length === 0) return null;
   const span = lineSpan(obligations, at);
+  const frame = useAtInView(placeOnLine(at, span));
+  if (rows.length === 0) return null;
   const title = t('page.calendar.view.line');
   return (
     <Card
@@ -48,7 +50,7 @@ export function CalendarLine({ obligations, at, search }: CalendarLineProps) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
-      <section className="calendar-line" tabIndex={0} aria-label={title}>
+      <section ref={frame} className="calendar-line" tabIndex={0} aria-label={title}>
         <table>
           <caption className="mk-hidden">{t('page.calendar.lineCaption', { date: format.date(at) })}</caption>
           <thead>
@@ -70,17 +72,27 @@ export function CalendarLine({ obligations, at, search }: CalendarLineProps) {
   );
 }
 
+/** Where the line is wider than its frame it opens on the day asked about. */
+function useAtInView(place: number) {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const section = frame.current;
+    if (section !== null) section.scrollLeft = place * (section.scrollWidth - section.clientWidth);
+  }, [place]);
+  return frame;
+}
+
 function Years({ span, at }: { span: LineSpan; at: string }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   return (
-    <div className="calendar-track calendar-years">
+    <div className="calendar-track">
       {yearsOf(span).map(({ year, begins }) => (
-        <span key={year} style={{ left: percent(begins, span) }}>
+        <span key={year} className="calendar-year" style={{ left: percent(begins, span) }}>
           {year}
         </span>
       ))}
-      <b style={{ left: percent(at, span) }}>
+      <b className="calendar-years-today" style={{ left: percent(at, span) }}>
         {t('page.calendar.todayMark', { date: format.dayAndMonth(at) })}
       </b>
     </div>
@@ -92,7 +104,9 @@ type RowProps = { row: LineRow; span: LineSpan; at: string; search: CalendarSear
 function Row({ row, span, at, search }: RowProps) {
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row" title={row.name}>
+        <span className="calendar-name">{row.name}</span>
+      </th>
       <td>
         <ol className="calendar-track">
           {yearsOf(span).map(({ year, begins }) => (
@@ -112,11 +126,11 @@ type KnotProps = { knot: LineKnot; span: LineSpan; search: CalendarSearch; row: 
 
 /** One thing opens its detail; several of an owner open their month in the list. */
 function Knot({ knot: { month, first, all }, span, search, row }: KnotProps) {
-  const { t } = useTranslation(['programme', 'web']);
+  const stateOf = useStateWords();
   const format = useFormat();
   const titleOf = useObligationTitle();
   const several = all.length > 1 && search.by === 'owner';
-  const names = all.map((one) => `${titleOf(one)}, ${t(`web:state.${one.state}`)}`).join('; ');
+  const names = all.map((one) => `${titleOf(one)}, ${stateOf(one)}`).join('; ');
   const label = `${format.date(first.due ?? '')}: ${names}`;
   const href = several
     ? search.hrefWith({ view: undefined, owner: row }, monthId(month))

@@ -73,17 +73,30 @@ function Month({ group: { month, obligations }, at, search, previous, last }: Mo
   // The day stands before the first date that has not passed, or after the last one of all.
   const next = dates.findIndex((date) => date >= at);
   const here = previous < at ? (next === -1 && last ? dates.length : next) : -1;
+  // A day of an earlier month stands above this month's head.
+  const above = here === 0 && month > at.slice(0, 7);
   return (
     <section className="calendar-month" id={monthId(month)} aria-label={name}>
+      {above && <Today at={at} />}
       <h3>
         {name} <span className="mk-muted">{t('page.calendar.inMonth', { count: obligations.length })}</span>
       </h3>
       <ol>
         {obligations.flatMap((one, index) => [
-          ...(index === here ? [<Today key="today" at={at} />] : []),
+          ...(index === here && !above
+            ? [
+                <li key="today">
+                  <Today at={at} />
+                </li>,
+              ]
+            : []),
           <CalendarRow key={one.id} one={one} search={search} />,
         ])}
-        {here === dates.length && <Today at={at} />}
+        {here === dates.length && (
+          <li>
+            <Today at={at} />
+          </li>
+        )}
       </ol>
     </section>
   );
@@ -95,9 +108,9 @@ function Today({ at }: { at: string }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   return (
-    <li className="calendar-today" id={todayId}>
+    <p className="calendar-today" id={todayId}>
       {t('page.calendar.today', { date: format.date(at) })}
-    </li>
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { StateMark, shapeOf } from '#web/ui/state-mark.tsx';
 import type { ObligationShape } from '../../contract.ts';
+import { useStateWords } from '../parts/obligation-words.ts';
 import { occurrencesOf } from './shown-obligations.ts';
 
 type DetailOccurrencesProps = {
@@ -13,7 +14,8 @@ type DetailOccurrencesProps = {
 
 /** The same thing before and after, and the same of another cluster. */
 export function DetailOccurrences({ one, all, hrefOf }: DetailOccurrencesProps) {
-  const { t } = useTranslation(['programme', 'web']);
+  const { t } = useTranslation('programme');
+  const stateOf = useStateWords();
   const format = useFormat();
   const occurrences = occurrencesOf(one, all);
   const elsewhere = all.filter(
@@ -30,7 +32,7 @@ export function DetailOccurrences({ one, all, hrefOf }: DetailOccurrencesProps) 
         <ol className="obligation-dates">
           {occurrences.map((other) => (
             <li key={other.id} aria-current={other.id === one.id ? 'true' : undefined}>
-              <StateMark shape={shapeOf(other.state)} size={14} label={t(`web:state.${other.state}`)} />
+              <StateMark shape={shapeOf(other.state)} size={14} label={stateOf(other)} />
               {other.id === one.id ? (
                 <b>{format.date(other.due ?? '')}</b>
               ) : (

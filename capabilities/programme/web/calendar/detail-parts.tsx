@@ -6,7 +6,8 @@ import type { ObligationShape } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
 
 /** When it is due, and how that day is computed. */
-export function DetailTiming({ one: { due, month, timing, period, waitsFor } }: { one: ObligationShape }) {
+export function DetailTiming({ one }: { one: ObligationShape }) {
+  const { due, month, timing, period, waitsFor, state } = one;
   const { t } = useTranslation('programme');
   const format = useFormat();
   const dates = period && { from: format.date(period.from), to: format.date(period.to) };
@@ -24,6 +25,9 @@ export function DetailTiming({ one: { due, month, timing, period, waitsFor } }: 
           </>
         )}
       </p>
+      {(state === 'late' || state === 'breached') && (
+        <p className="mk-sm">{t('page.calendar.detail.nothingRecorded')}</p>
+      )}
       <p className="mk-sm">{t('page.calendar.detail.timing', { timing })}</p>
       {dates && (
         <p className="mk-sm mk-secondary">

@@ -3,9 +3,10 @@ import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import { StateChip } from '#web/ui/state-chip.tsx';
+import { shapeOf } from '#web/ui/state-mark.tsx';
 import type { ObligationShape } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
-import { useObligationTitle } from '../parts/obligation-words.ts';
+import { useObligationTitle, useStateWords } from '../parts/obligation-words.ts';
 import { DetailOccurrences } from './detail-occurrences.tsx';
 import { DetailConsequence, DetailEvidence, DetailTiming } from './detail-parts.tsx';
 import './obligation-detail.css';
@@ -22,18 +23,15 @@ export type ObligationDetailProps = {
 export function ObligationDetail({ one, all, hrefOf, closeHref, onClose }: ObligationDetailProps) {
   const { t } = useTranslation('programme');
   const format = useFormat();
+  const stateOf = useStateWords();
   const titleOf = useObligationTitle();
-  const { due, days, state } = one;
+  const { days } = one;
   return (
     <DetailPanel
       id={one.id}
       overline={
         <>
-          {due === null ? (
-            <StateChip shape="idle" label={t('page.calendar.standing.undated')} />
-          ) : (
-            <StateChip state={state} />
-          )}
+          <StateChip shape={shapeOf(one.state)} label={stateOf(one)} />
           {days !== null && <span>{format.days(days)}</span>}
         </>
       }

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAddresses } from '../addresses.ts';
 import type { LineBy } from './line-rows.ts';
-import type { CalendarFilter } from './shown-obligations.ts';
+import { type CalendarFilter, standings } from './shown-obligations.ts';
 
 export type CalendarView = 'list' | 'line';
 
@@ -13,7 +13,9 @@ type Kept = CalendarFilter & {
 
 /** What the calendar keeps in its address: the filter, the view, and what is open. */
 export function useCalendarSearch() {
-  const { owner, state, kind, text, view, by, open } = useSearch({ strict: false });
+  const { owner, state: asked, kind, text, view, by, open } = useSearch({ strict: false });
+  // The agreement's other pages call other things a state.
+  const state = standings.find((standing) => standing === asked);
   const navigate = useNavigate();
   const addresses = useAddresses();
   const kept: Kept = { owner, state, kind, text, view, by };

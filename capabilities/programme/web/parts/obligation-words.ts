@@ -24,3 +24,17 @@ export function useWhereWritten(): (one: ObligationShape) => string | undefined 
     return said.opens === null ? undefined : addresses.paragraph(said.opens, undefined, clause);
   };
 }
+
+/**
+ * How an obligation stands, in a few words. A date that has passed says no more than that: nobody has recorded yet
+ * whether the thing was done.
+ */
+export function useStateWords(): (one: Pick<ObligationShape, 'state' | 'due'>) => string {
+  const { t } = useTranslation(['programme', 'web']);
+  return ({ state, due }) => {
+    if (due === null) return t('page.calendar.standing.undated');
+    if (state === 'late') return t('page.calendar.standing.passed');
+    if (state === 'breached') return t('page.calendar.standing.breached');
+    return t(`web:state.${state}`);
+  };
+}

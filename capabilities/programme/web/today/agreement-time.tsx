@@ -6,6 +6,7 @@ import { Figure } from '#web/ui/figure.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { shapeOf } from '#web/ui/state-mark.tsx';
 import { useAddresses } from '../addresses.ts';
+import { useStateWords } from '../parts/obligation-words.ts';
 import { type KnotGroup, knotGroups } from './clock-knots.ts';
 import type { CalendarData, ProgrammeData } from './today-data.ts';
 
@@ -74,14 +75,15 @@ export function AgreementTime({ programme, calendar }: { programme: ProgrammeDat
 }
 
 function useKnot(): (group: KnotGroup) => ClockKnot {
-  const { t } = useTranslation(['programme', 'web']);
+  const { t } = useTranslation('programme');
+  const stateOf = useStateWords();
   const format = useFormat();
   const addresses = useAddresses();
   return ({ first, due }) => ({
     id: first.id,
     date: due,
     shape: shapeOf(first.state),
-    stateLabel: t(`web:state.${first.state}`),
+    stateLabel: stateOf(first),
     title:
       first.period === null
         ? first.title

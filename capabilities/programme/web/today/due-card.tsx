@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { useFormat } from '#web/ui/format.tsx';
 import { SectionHead } from '#web/ui/section-head.tsx';
 import { useAddresses } from '../addresses.ts';
 import type { DueGroup, DueToday } from './due-groups.ts';
@@ -21,29 +20,34 @@ export function DueCard({ due, at }: { due: DueToday; at: string }) {
       {nothing && (
         <EmptyState title={t('page.today.nothingDated')}>{t('page.today.nothingDatedText')}</EmptyState>
       )}
-      {!nothing && due.late.length + due.soon.length === 0 && <NothingWaits due={due} />}
-      <Part title={t('page.today.late')} groups={due.late} at={at} />
-      <Part title={t('page.today.dueSoon')} groups={due.soon} at={at} />
-      <Part title={t('page.today.coming')} groups={due.coming} at={at} />
+      <Part title={t('page.today.late')} groups={due.late} at={at} state="passed" />
+      <Part title={t('page.today.dueSoon')} groups={due.soon} at={at} state="due_soon" />
+      <Part title={t('page.today.coming')} groups={due.coming} at={at} state="ahead" />
     </Card>
   );
 }
 
-function NothingWaits({ due: { next } }: { due: DueToday }) {
-  const { t } = useTranslation('programme');
-  const format = useFormat();
-  if (next?.due == null) return null;
-  return <p className="today-nothing">{t('page.today.nothingWaits', { date: format.date(next.due) })}</p>;
-}
+const mostRows = 10;
 
-function Part({ title, groups, at }: { title: string; groups: readonly DueGroup[]; at: string }) {
+type PartProps = { title: string; groups: readonly DueGroup[]; at: string; state: string };
+
+/** The weightiest rows of a part; the calendar has them all. */
+function Part({ title, groups, at, state }: PartProps) {
+  const { t } = useTranslation('programme');
+  const addresses = useAddresses();
+  const more = groups.length - mostRows;
   if (groups.length === 0) return null;
   return (
     <section className="today-part" aria-label={title}>
       <SectionHead level={3} title={title} note={groups.length} />
-      {groups.map((group) => (
+      {groups.slice(0, mostRows).map((group) => (
         <DueRow key={group.id} group={group} at={at} />
       ))}
+      {more > 0 && (
+        <p className="today-more">
+          <a href={addresses.calendar({ state })}>{t('page.today.more', { count: more })}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -7,19 +7,20 @@ import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import { shapeOf } from '#web/ui/state-mark.tsx';
 import type { ObligationShape } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
-import { useObligationTitle, useWhereWritten } from '../parts/obligation-words.ts';
+import { useObligationTitle, useStateWords, useWhereWritten } from '../parts/obligation-words.ts';
 import { clustersOf, type DueGroup } from './due-groups.ts';
 
 /** One thing to do: what it is, what happens if nobody does it, and how many days there are. */
 export function DueRow({ group, at }: { group: DueGroup; at: string }) {
-  const { t } = useTranslation(['programme', 'web']);
+  const { t } = useTranslation('programme');
+  const stateOf = useStateWords();
   const titleOf = useObligationTitle();
   const whereWritten = useWhereWritten();
   const { first, all } = group;
   return (
     <ObligationRow
       shape={shapeOf(first.state)}
-      stateLabel={t(`web:state.${first.state}`)}
+      stateLabel={stateOf(first)}
       title={all.length > 1 ? first.title : titleOf(first)}
       href={whereWritten(first)}
       consequence={
@@ -106,7 +107,9 @@ function useDays({ due, days, state, consequence }: ObligationShape, at: string)
     const left = daysFrom(at, opensOn);
     return { days: left, countsTo: t('page.today.daysToConsequence', { count: left }) };
   }
-  const date = due.slice(0, 4) === at.slice(0, 4) ? format.dayAndMonth(due) : format.date(due);
+  const written = due.slice(0, 4) === at.slice(0, 4) ? format.dayAndMonth(due) : format.date(due);
+  // A date in a narrow column stays on one line.
+  const date = written.replaceAll(' ', '\u00a0');
   if (days < 0) return { days: -days, countsTo: t('page.today.daysSince', { count: -days, date }) };
   if (days === 0) return { days: format.days(0), countsTo: date };
   return { days, countsTo: t('page.today.daysTo', { count: days, date }) };

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '#web/ui/card.tsx';
-import { useFormat } from '#web/ui/format.tsx';
 import { ObligationRow } from '#web/ui/obligation-row.tsx';
 import { shapeOf } from '#web/ui/state-mark.tsx';
 import { useAddresses } from '../addresses.ts';
-import { useWhereWritten } from '../parts/obligation-words.ts';
+import { useStateWords, useWhereWritten } from '../parts/obligation-words.ts';
 import type { DueGroup } from './due-groups.ts';
 import { Written } from './due-row.tsx';
 
 /** What has no date until something else happens, with what that is. */
 export function WaitingCard({ groups }: { groups: readonly DueGroup[] }) {
-  const { t } = useTranslation(['programme', 'web']);
-  const { tag } = useFormat();
+  const { t } = useTranslation('programme');
+  const stateOf = useStateWords();
   const addresses = useAddresses();
   const whereWritten = useWhereWritten();
   if (groups.length === 0) return null;
-  const any = new Intl.ListFormat(tag, { type: 'disjunction' });
   return (
     <Card
       title={t('page.today.waiting')}
@@ -26,12 +24,12 @@ export function WaitingCard({ groups }: { groups: readonly DueGroup[] }) {
         <ObligationRow
           key={id}
           shape={shapeOf(first.state)}
-          stateLabel={t(`web:state.${first.state}`)}
+          stateLabel={stateOf(first)}
           title={first.title}
           href={whereWritten(first)}
           consequence={
             <>
-              {t('page.today.waitsFor', { what: any.format(first.waitsFor) })}{' '}
+              {t('page.today.dueWhen', { timing: first.timing })}{' '}
               {first.consequence !== null &&
                 `${t('page.today.otherwise', { what: first.consequence.what })} `}
               {t('page.today.owner', { owner: first.owner.name })} <Written one={first} />
