@@ -106,7 +106,8 @@ function sourcesOf(files: ReadonlyMap<string, Uint8Array>): Sources {
   return (file) => {
     const known = read.get(file);
     if (known !== undefined) return known;
-    const lines = new TextDecoder().decode(files.get(file) ?? new Uint8Array()).split(/\r?\n/);
+    const bytes = files.get(file);
+    const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split(/\r?\n/);
     read.set(file, lines);
     return lines;
   };
