@@ -62,6 +62,7 @@ export const showParagraph = endpoint({
     title: z.string(),
     chapter: z.object({ id: z.string(), title: z.string() }),
     restored: z.boolean(),
+    page: z.enum(['budget', 'logframe']).nullable().describe('The page that shows it row by row'),
     text: z.string().describe('Our statement; [words](#id) marks the rule or statement of that id'),
     wording: z
       .object({ text: z.string(), language: z.string(), fileName: z.string(), page: z.int().nullable() })

@@ -31,6 +31,7 @@ export const paragraphBesideRules = defineQuery({
       title: speaker.say(paragraph.title),
       chapter: chapterOf(agreement, paragraph.chapter),
       restored: paragraph.restored,
+      page: pageOf(paragraph.id, agreement),
       text: speaker.say(paragraph.text),
       wording: wording === null ? null : { ...wording, language: programme.programme.agreement_language },
       footnotes: footnotesOf(agreement, paragraph.footnotes),
@@ -65,6 +66,11 @@ export const paragraphBesideRules = defineQuery({
 function chapterOf({ programme, speaker }: Agreement, id: string) {
   const title = programme.paragraphs.chapters.find((chapter) => chapter.id === id)?.title;
   return { id, title: title === undefined ? id : speaker.say(title) };
+}
+
+function pageOf(id: string, { programme }: Agreement): 'budget' | 'logframe' | null {
+  if (paragraphOf(programme.logframe.goal.source) === id) return 'logframe';
+  return programme.budget.rows.some(({ source }) => paragraphOf(source) === id) ? 'budget' : null;
 }
 
 function footnotesOf({ programme, speaker }: Agreement, ids: string[]) {

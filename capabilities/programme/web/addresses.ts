@@ -13,6 +13,8 @@ export function useAddresses() {
     agreement: () => href(paths.agreement(programme)),
     paragraph: (id: string, search?: Record<string, string | undefined>, hash?: string) =>
       href(paths.paragraph(programme, id), search, hash),
+    logframe: () => href(paths.logframe(programme)),
+    budget: () => href(paths.budget(programme)),
     indicator: (id: string) => href(paths.logframe(programme), { open: id }),
     activity: (id: string) => href(paths.activities(programme), { open: id }),
     budgetRow: (id: string) => href(paths.budget(programme), { open: id }),

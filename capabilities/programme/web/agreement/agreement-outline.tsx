@@ -61,7 +61,7 @@ function useOutlineGroups({ chapters }: AgreementData): OutlineGroup[] {
     return {
       id: paragraph.id,
       href: addresses.paragraph(paragraph.id),
-      number: paragraphNumber(paragraph.id),
+      number: paragraphNumber(paragraph),
       title: paragraph.title,
       shape: outlineShapes[state],
       stateLabel: t(`page.agreement.state.${state}`),

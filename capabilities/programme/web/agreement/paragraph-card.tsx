@@ -29,7 +29,7 @@ export function ParagraphCard({ paragraph, voice, onVoice, selected, named }: Pa
   const { t } = useTranslation('programme');
   const [pointed, setPointed] = useState<string>();
   const rules = paragraphRules(paragraph);
-  const number = paragraphNumber(paragraph.id);
+  const number = paragraphNumber(paragraph);
   return (
     <Card
       title={number === '' ? paragraph.title : `${number} ${paragraph.title}`}
@@ -57,6 +57,7 @@ export function ParagraphCard({ paragraph, voice, onVoice, selected, named }: Pa
               <OurWords paragraph={paragraph} rules={rules} pointed={pointed} onPoint={setPointed} />
             )}
             {paragraph.restored && <p className="paragraph-aside">{t('page.agreement.restored')}</p>}
+            <WholePage paragraph={paragraph} />
             <Footnotes paragraph={paragraph} />
           </div>
         </div>
@@ -116,6 +117,18 @@ function Neighbours({ paragraph: { previous, next } }: { paragraph: ParagraphDat
         </Button>
       )}
     </nav>
+  );
+}
+
+/** An annex has a page of its own that shows it row by row. */
+function WholePage({ paragraph: { page } }: { paragraph: ParagraphData }) {
+  const { t } = useTranslation('programme');
+  const addresses = useAddresses();
+  if (page === null) return null;
+  return (
+    <p className="paragraph-page">
+      <a href={addresses[page]()}>{t(`page.agreement.whole.${page}`)}</a>
+    </p>
   );
 }
 

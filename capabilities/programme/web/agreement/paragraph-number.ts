@@ -1,4 +1,8 @@
-/** The number of a paragraph or annex as the agreement prints it; empty for a part that has a title only. */
-export function paragraphNumber(id: string): string {
-  return /^(\d+(\.\w+)*|[IVXLC]+)$/.test(id) ? id : '';
+/**
+ * The number that stands before a paragraph's title; empty for a part that has a title only, or whose title already
+ * holds it, such as “Annex II”.
+ */
+export function paragraphNumber({ id, title }: { id: string; title: string }): string {
+  const isNumber = /^(\d+(\.\w+)*|[IVXLC]+)$/.test(id);
+  return isNumber && !title.split(/[\s.:]+/).includes(id) ? id : '';
 }

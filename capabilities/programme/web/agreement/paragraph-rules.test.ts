@@ -27,6 +27,7 @@ const paragraph = (text: string, more: Partial<ParagraphData>): ParagraphData =>
   title: 'Periods',
   chapter: { id: 'IV', title: 'Execution' },
   restored: false,
+  page: null,
   text,
   wording: null,
   footnotes: [],

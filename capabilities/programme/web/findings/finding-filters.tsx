@@ -71,7 +71,7 @@ function ParagraphField({ data, filter, onFilter }: FindingFiltersProps) {
       .filter((paragraph) => concerned.has(paragraph.id))
       .map((paragraph) => ({
         value: paragraph.id,
-        label: `${paragraphNumber(paragraph.id)} ${paragraph.title}`.trim(),
+        label: `${paragraphNumber(paragraph)} ${paragraph.title}`.trim(),
       })),
   }));
   return (

@@ -32,20 +32,29 @@ export function FindingPlaces({ finding }: { finding: FindingShape }) {
   );
 }
 
-/** Each line of the files, once; the column where it tells two cells of one line apart. */
+/** Each file once; the column where it tells the cells of one line apart. */
 function Locations({ group: { locations } }: { group: PlaceGroup }) {
   const { t } = useTranslation('programme');
-  const lines = Map.groupBy(locations, ({ file, line }) => `${file}:${line}`);
-  return [...lines].map(([key, members]) => (
-    <span key={key} className="finding-location">
-      {t('page.finding.location', {
-        file: members[0]?.file,
-        line: members[0]?.line,
-        columns: members.map(({ column }) => column).join(', '),
-        count: members.length,
-      })}
-    </span>
-  ));
+  return [...Map.groupBy(locations, ({ file }) => file)].map(([file, members]) => {
+    const lines = inOrder(members.map(({ line }) => line));
+    const columns = inOrder(members.map(({ column }) => column));
+    return (
+      <span key={file} className="finding-location">
+        {lines.length > 1
+          ? t('page.finding.lines', { file, lines: lines.join(', ') })
+          : t('page.finding.location', {
+              file,
+              line: lines[0],
+              columns: columns.join(', '),
+              count: columns.length,
+            })}
+      </span>
+    );
+  });
+}
+
+function inOrder(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
 function Quote({ group, href }: { group: PlaceGroup; href: string | undefined }) {
