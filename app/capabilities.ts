@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
@@ -23,6 +24,6 @@ export const texts: TextResources = {
 };
 
 /** Adds the commands of every slice. */
-export function addCommands(cli: Command, run: RunCommand): void {
-  programmeCommands(cli, run);
+export function addCommands(cli: Command, run: RunCommand, t: TFunction): void {
+  programmeCommands(cli, run, t);
 }

@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<void> {
     .action((options: { json?: boolean }) => migrateCommand(options.json === true));
   // The entry script runs it before this program is loaded; here it is only to be found in the help.
   cli.command('build-web').description(t('app:help.buildWeb'));
-  addCommands(cli, (run) => runCommand(words[0] ?? '', run));
+  addCommands(cli, (run) => runCommand(words[0] ?? '', run), t);
   for (const command of cli.commands) command.exitOverride();
   try {
     await cli.parseAsync([...words], { from: 'user' });

@@ -1,4 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { TFunction } from 'i18next';
+import { locales } from '#kernel/locale.ts';
+import { isPlainDate } from '#lib/calendar/index.ts';
 import type { CommandHost, ExitCode } from './commands/host.ts';
 
 export type { CommandHost, ExitCode };
@@ -6,40 +9,59 @@ export type { CommandHost, ExitCode };
 /** Runs one command of a slice: opens what it needs, says refusals in the reader's language, sets the exit code. */
 export type RunCommand = (run: (host: CommandHost) => Promise<ExitCode>) => Promise<void>;
 
+type Options = {
+  json?: boolean;
+  lang?: string;
+  signed?: string;
+  at?: string;
+  ics?: boolean;
+  source?: string;
+};
+
 /** Adds the slice's commands to the command line. What they do is loaded only when one is called. */
-export function programmeCommands(cli: Command, run: RunCommand): void {
+export function programmeCommands(cli: Command, run: RunCommand, translate: TFunction): void {
+  const t = (key: string) => translate(`programme:help.${key}`);
+  const folder = t('folder');
+  const json = () => new Option('--json', t('json'));
+  const signed = () => new Option('--signed <date>', t('signed')).argParser(dateOr(t('notADate')));
+
   cli
     .command('check')
-    .argument('<folder>', 'folder of a programme')
-    .description(
-      'prove an agreement: every total, deadline, share and reference that does not hold, and where',
-    )
-    .option('--json', 'print the findings as JSON')
-    .option('--lang <language>', 'es or en; the language of the terminal where it is left out')
-    .action((folder: string, options: { json?: boolean; lang?: string }) =>
-      run(async (host) => (await import('./commands/check.ts')).checkCommand(folder, options, host)),
+    .argument('<folder>', folder)
+    .description(t('check'))
+    .addOption(json())
+    .addOption(new Option('--lang <language>', t('lang')).choices([...locales]))
+    .action((path: string, options: Options) =>
+      run(async (host) => (await import('./commands/check.ts')).checkCommand(path, options, host)),
     );
 
   cli
     .command('calendar')
-    .argument('<folder>', 'folder of a programme')
-    .description('list what the agreement obliges whom to, and by when')
-    .option('--signed <date>', 'count from this signature (yyyy-mm-dd); today where the files name none')
-    .option('--at <date>', 'as it stands on this day (yyyy-mm-dd)')
-    .option('--json', 'print the obligations as JSON')
-    .option('--ics', 'print an iCalendar file')
-    .action((folder: string, options: { signed?: string; at?: string; json?: boolean; ics?: boolean }) =>
-      run(async (host) => (await import('./commands/calendar.ts')).calendarCommand(folder, options, host)),
+    .argument('<folder>', folder)
+    .description(t('calendar'))
+    .addOption(signed())
+    .addOption(new Option('--at <date>', t('at')).argParser(dateOr(t('notADate'))))
+    .addOption(json().conflicts('ics'))
+    .addOption(new Option('--ics', t('ics')))
+    .action((path: string, options: Options) =>
+      run(async (host) => (await import('./commands/calendar.ts')).calendarCommand(path, options, host)),
     );
 
   cli
     .command('apply')
-    .argument('<folder>', 'folder of a programme')
-    .description('store a programme in the instance as a dated revision')
-    .option('--source <file>', 'the signed document (.txt, .md or .pdf)')
-    .option('--signed <date>', 'signature to count from until the signing is recorded (yyyy-mm-dd)')
-    .option('--json', 'print what was done as JSON')
-    .action((folder: string, options: { source?: string; signed?: string; json?: boolean }) =>
-      run(async (host) => (await import('./commands/apply.ts')).applyCommand(folder, options, host)),
+    .argument('<folder>', folder)
+    .description(t('apply'))
+    .addOption(new Option('--source <file>', t('source')))
+    .addOption(signed())
+    .addOption(json())
+    .action((path: string, options: Options) =>
+      run(async (host) => (await import('./commands/apply.ts')).applyCommand(path, options, host)),
     );
+}
+
+function dateOr(refusal: string): (text: string) => string {
+  return (text) => {
+    if (!isPlainDate(text)) throw new InvalidArgumentError(refusal);
+    return text;
+  };
 }
