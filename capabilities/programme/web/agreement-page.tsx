@@ -1,10 +1,12 @@
 import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showAgreement, showParagraph } from '#programme/contract';
+import { showAgreement, showParagraph, showProgramme } from '#programme/contract';
 import { Loaded } from '#web/client/loaded.tsx';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
+import { Card } from '#web/ui/card.tsx';
 import { Legend } from '#web/ui/legend.tsx';
+import { ParagraphVoice } from '#web/ui/paragraph-voice.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
 import { type AgreementData, AgreementOutline, outlineShapes } from './agreement/agreement-outline.tsx';
 import { ParagraphCard } from './agreement/paragraph-card.tsx';
@@ -13,7 +15,7 @@ import { ParagraphFindings } from './agreement/paragraph-findings.tsx';
 import { ParagraphObligations } from './agreement/paragraph-obligations.tsx';
 import type { ParagraphData } from './agreement/paragraph-rules.ts';
 
-/** A paragraph beside its rules. Without one in the address: the first with a contradiction, or the first of all. */
+/** A paragraph beside its rules. Without one in the address: the first with a contradiction, or an introduction. */
 export function AgreementPage() {
   const { t } = useTranslation('programme');
   const { paragraph } = useParams({ strict: false });
@@ -30,7 +32,7 @@ export function AgreementPage() {
           return (
             <div className="mk-outline-columns">
               <AgreementOutline agreement={data} current={id} />
-              {id !== undefined && <Paragraph id={id} />}
+              {id === undefined ? <Introduction /> : <Paragraph id={id} />}
             </div>
           );
         }}
@@ -41,7 +43,20 @@ export function AgreementPage() {
 
 function firstToRead({ chapters }: AgreementData): string | undefined {
   const paragraphs = chapters.flatMap((chapter) => chapter.paragraphs);
-  return (paragraphs.find(({ state }) => state === 'contradiction') ?? paragraphs[0])?.id;
+  return paragraphs.find(({ state }) => state === 'contradiction')?.id;
+}
+
+/** What the programme is for, where no paragraph asks to be read first. */
+function Introduction() {
+  const { t } = useTranslation('programme');
+  const programme = useEndpoint(showProgramme).data;
+  if (programme === undefined) return null;
+  return (
+    <Card title={programme.name} note={programme.code} padded>
+      {programme.objective !== null && <ParagraphVoice segments={[{ text: programme.objective }]} />}
+      <p className="agreement-introduction">{t('page.agreement.choose')}</p>
+    </Card>
+  );
 }
 
 function Standing({ agreement: { standing } }: { agreement: AgreementData }) {

@@ -57,7 +57,7 @@ function Readings({ finding: { reads, settles, settled } }: { finding: FindingSh
       {reads !== null && (
         <div>
           <dt>
-            {t('page.finding.reads')}{' '}
+            {t(settled === null ? 'page.finding.reads' : 'page.finding.readsNow')}{' '}
             <ParagraphReference sign={reads.numbered}>{reads.label}</ParagraphReference>
           </dt>
           <dd>{reads.why}</dd>
