@@ -18,7 +18,7 @@ export async function applyCommand(
   options: ApplyOptions,
   host: CommandHost,
 ): Promise<ExitCode> {
-  const read = await readProgrammeFolder(folder, host);
+  const read = await readProgrammeFolder(folder, options, host);
   if (read === null) return 2;
   const source = options.source === undefined ? undefined : await readSource(options.source);
   const applied = await host.runAction(applyProgramme, {

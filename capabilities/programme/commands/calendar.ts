@@ -17,7 +17,7 @@ export async function calendarCommand(
   options: CalendarOptions,
   host: CommandHost,
 ): Promise<ExitCode> {
-  const read = await readProgrammeFolder(folder, host);
+  const read = await readProgrammeFolder(folder, options, host);
   if (read === null) return 2;
   const { programme } = read;
   const today = host.clock.today(programme.programme.time_zone);

@@ -1,12 +1,10 @@
 import { type Locale, locales } from '#kernel/locale.ts';
-import { type Speaker, speakerOf, translate } from '../present/speaker.ts';
-import { readFolder } from '../read-folder.ts';
+import { type Speaker, speakerOf } from '../present/speaker.ts';
 import { check, isOpenError } from '../rules/check/check.ts';
 import type { Finding } from '../rules/check/finding.ts';
-import type { FileProblem } from '../rules/format/file-problem.ts';
-import { readProgramme } from '../rules/format/read-programme.ts';
-import { findingText, inkFor, problemText, type Sources } from './finding-text.ts';
+import { findingText, inkFor, type Sources } from './finding-text.ts';
 import type { CommandHost, ExitCode } from './host.ts';
+import { readProgrammeFolder } from './read-programme-folder.ts';
 
 type CheckOptions = { json?: boolean; lang?: string };
 
@@ -20,19 +18,14 @@ export async function checkCommand(
   host: CommandHost,
 ): Promise<ExitCode> {
   const locale = locales.find((known) => known === options.lang) ?? host.locale;
-  const found = await readFolder(folder);
-  const read = 'problems' in found ? found : readProgramme(found.files);
-  const files = 'problems' in found ? new Map<string, Uint8Array>() : found.files;
-  if ('problems' in read) {
-    sayProblems(folder, { problems: read.problems, files, locale, json: options.json === true }, host);
-    return 2;
-  }
+  const read = await readProgrammeFolder(folder, options, { ...host, locale });
+  if (read === null) return 2;
   const findings = check(read.programme);
   const speaker = speakerOf(read.programme, locale);
   host.out(
     options.json === true
       ? `${JSON.stringify({ findings: findings.map((finding) => jsonOf(finding, locale)) }, null, 2)}\n`
-      : report(findings, { folder, speaker, sources: sourcesOf(files), colours: host.colours }),
+      : report(findings, { folder, speaker, sources: read.sources, colours: host.colours }),
   );
   return findings.some(isOpenError) ? 1 : 0;
 }
@@ -79,36 +72,5 @@ function jsonOf(finding: Finding, locale: Locale) {
     settles: finding.settles[locale],
     ...(reads === undefined ? {} : { reads: reads.paragraph }),
     ...(settled === undefined ? {} : { settled }),
-  };
-}
-
-type Unreadable = {
-  problems: readonly FileProblem[];
-  files: ReadonlyMap<string, Uint8Array>;
-  locale: Locale;
-  json: boolean;
-};
-
-function sayProblems(folder: string, { problems, files, locale, json }: Unreadable, host: CommandHost): void {
-  if (json) {
-    const told = problems.map(({ message, ...problem }) => ({ ...problem, message: message[locale] }));
-    host.out(`${JSON.stringify({ problems: told }, null, 2)}\n`);
-    return;
-  }
-  const look = { locale, sources: sourcesOf(files), ink: inkFor(host.colours) };
-  for (const problem of problems) host.err(`${problemText(problem, look)}\n\n`);
-  host.err(`${translate(locale)('command.unreadable', { folder, count: problems.length })}\n`);
-}
-
-/** The lines of a file, read only when a finding quotes them. */
-function sourcesOf(files: ReadonlyMap<string, Uint8Array>): Sources {
-  const read = new Map<string, string[]>();
-  return (file) => {
-    const known = read.get(file);
-    if (known !== undefined) return known;
-    const bytes = files.get(file);
-    const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split(/\r?\n/);
-    read.set(file, lines);
-    return lines;
   };
 }
