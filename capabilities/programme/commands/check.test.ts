@@ -3,27 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fixedClock } from '#kernel/clock/clock.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { checkCommand } from './check.ts';
-import type { CommandHost } from './host.ts';
+import { testHost } from './test-host.ts';
 
 const shipped = join(import.meta.dirname, '../../../programmes/four-valleys');
 
 async function run(folder: string, options: { json?: boolean; lang?: string } = {}, locale: Locale = 'en') {
-  const said = { out: '', err: '' };
-  const host: CommandHost = {
-    clock: fixedClock('2026-03-15T12:00:00Z'),
-    locale,
-    colours: false,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    runAction: () => assert.fail('checking opens no database'),
-  };
+  const { host, said } = testHost(locale);
   const code = await checkCommand(folder, options, host);
   return { code, ...said };
 }
