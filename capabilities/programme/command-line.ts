@@ -20,17 +20,17 @@ type Options = {
 
 /** Adds the slice's commands to the command line. What they do is loaded only when one is called. */
 export function programmeCommands(cli: Command, run: RunCommand, translate: TFunction): void {
-  const t = (key: string) => translate(`programme:help.${key}`);
-  const folder = t('folder');
-  const json = () => new Option('--json', t('json'));
-  const signed = () => new Option('--signed <date>', t('signed')).argParser(dateOr(t('notADate')));
+  const t = (key: string) => translate(key, { ns: 'programme' });
+  const folder = t('help.folder');
+  const json = () => new Option('--json', t('help.json'));
+  const signed = () => new Option('--signed <date>', t('help.signed')).argParser(dateOr(t('help.notADate')));
 
   cli
     .command('check')
     .argument('<folder>', folder)
-    .description(t('check'))
+    .description(t('help.check'))
     .addOption(json())
-    .addOption(new Option('--lang <language>', t('lang')).choices([...locales]))
+    .addOption(new Option('--lang <language>', t('help.lang')).choices([...locales]))
     .action((path: string, options: Options) =>
       run(async (host) => (await import('./commands/check.ts')).checkCommand(path, options, host)),
     );
@@ -38,11 +38,11 @@ export function programmeCommands(cli: Command, run: RunCommand, translate: TFun
   cli
     .command('calendar')
     .argument('<folder>', folder)
-    .description(t('calendar'))
+    .description(t('help.calendar'))
     .addOption(signed())
-    .addOption(new Option('--at <date>', t('at')).argParser(dateOr(t('notADate'))))
+    .addOption(new Option('--at <date>', t('help.at')).argParser(dateOr(t('help.notADate'))))
     .addOption(json().conflicts('ics'))
-    .addOption(new Option('--ics', t('ics')))
+    .addOption(new Option('--ics', t('help.ics')))
     .action((path: string, options: Options) =>
       run(async (host) => (await import('./commands/calendar.ts')).calendarCommand(path, options, host)),
     );
@@ -50,8 +50,8 @@ export function programmeCommands(cli: Command, run: RunCommand, translate: TFun
   cli
     .command('apply')
     .argument('<folder>', folder)
-    .description(t('apply'))
-    .addOption(new Option('--source <file>', t('source')))
+    .description(t('help.apply'))
+    .addOption(new Option('--source <file>', t('help.source')))
     .addOption(signed())
     .addOption(json())
     .action((path: string, options: Options) =>
