@@ -5,6 +5,7 @@ import { useAddresses } from '../addresses.ts';
 import { FindingMarks } from '../parts/finding-marks.tsx';
 import type { Activities, Activity } from './activity.ts';
 import { Budget } from './activity-schedule.tsx';
+import './activity-table.css';
 
 type ActivityTableProps = {
   activities: Activities;
@@ -32,7 +33,9 @@ export function ActivityTable({ activities, open, activityHref }: ActivityTableP
       head: t('page.activities.activity'),
       cell: (activity) => (
         <>
-          <a href={activityHref(activity.id)}>{activity.statement}</a>
+          <a className="mk-activity-link" href={activityHref(activity.id)}>
+            {activity.statement}
+          </a>
           <FindingMarks findings={activity.findings} />
         </>
       ),

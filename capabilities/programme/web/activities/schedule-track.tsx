@@ -8,7 +8,6 @@ import './schedule-track.css';
 
 /** The years and months across the schedule, and the day that is looked at. */
 export function ScheduleScale({ frame, now }: { frame: ScheduleFrame; now?: string | undefined }) {
-  const { t } = useTranslation('programme');
   const today = placeOfDay(frame);
   return (
     <div className="mk-schedule-scale" aria-hidden="true">
