@@ -8,6 +8,8 @@ export type VoiceSegment = {
   mark?: number | undefined;
   /** The words that the rule reads. */
   marked?: boolean | undefined;
+  /** What the words speak of. */
+  id?: string | undefined;
 };
 
 export type ParagraphVoiceProps = {
@@ -18,6 +20,8 @@ export type ParagraphVoiceProps = {
   ruleHref?: ((mark: number) => string) | undefined;
   /** What a screen reader hears of a number: the rule that it stands for. */
   ruleName?: ((mark: number) => string) | undefined;
+  /** Address within the page of what words without a number speak of: a list, a table. */
+  wordsHref?: ((id: string) => string | undefined) | undefined;
   /** The number whose rule is pointed at, so that its words show too. */
   pointed?: number | undefined;
   onPoint?: ((mark: number | undefined) => void) | undefined;
@@ -43,12 +47,15 @@ export function ParagraphVoice(props: ParagraphVoiceProps) {
 }
 
 function MarkedWords({
-  segment: { text, mark, marked },
+  segment: { text, mark, marked, id },
+  wordsHref,
   ruleHref,
   ruleName,
   pointed,
   onPoint,
 }: ParagraphVoiceProps & { segment: VoiceSegment }) {
+  const href = id === undefined ? undefined : wordsHref?.(id);
+  if (mark === undefined && href !== undefined) return <a href={href}>{text}</a>;
   if (mark === undefined) return marked ? <mark>{text}</mark> : text;
   const isPointed = mark === pointed;
   const words = isPointed || ruleName === undefined ? <mark>{text}</mark> : <span>{text}</span>;

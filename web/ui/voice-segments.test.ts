@@ -5,15 +5,17 @@ import { voiceSegments } from './voice-segments.ts';
 test('marked words carry the number of their rule', () => {
   assert.deepEqual(voiceSegments('The share is [below a quarter](#b), and [paid](#a).', ['a', 'b']), [
     { text: 'The share is ' },
-    { text: 'below a quarter', marked: true, mark: 2 },
+    { text: 'below a quarter', marked: true, id: 'b', mark: 2 },
     { text: ', and ' },
-    { text: 'paid', marked: true, mark: 1 },
+    { text: 'paid', marked: true, id: 'a', mark: 1 },
     { text: '.' },
   ]);
 });
 
 test('a mark whose rule is not shown keeps its words without a number', () => {
-  assert.deepEqual(voiceSegments('[words](#gone)', []), [{ text: 'words', marked: true, mark: undefined }]);
+  assert.deepEqual(voiceSegments('[words](#gone)', []), [
+    { text: 'words', marked: true, id: 'gone', mark: undefined },
+  ]);
 });
 
 test('a text without marks is one segment', () => {

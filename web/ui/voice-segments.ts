@@ -13,7 +13,7 @@ export function voiceSegments(text: string, ids: readonly string[]): VoiceSegmen
     const [whole, words = '', id = ''] = found;
     if (found.index > from) segments.push({ text: text.slice(from, found.index) });
     const number = ids.indexOf(id) + 1;
-    segments.push({ text: words, marked: true, mark: number > 0 ? number : undefined });
+    segments.push({ text: words, marked: true, id, mark: number > 0 ? number : undefined });
     from = found.index + whole.length;
   }
   if (from < text.length) segments.push({ text: text.slice(from) });

@@ -36,7 +36,8 @@ export function sourceLabel(source: string, programme: Programme, { say, t }: Sp
   if (known === undefined) return { label: source, numbered: false };
   const chapter = chapters.find(({ id }) => id === known.chapter);
   const titles = [...new Set([chapter?.title ?? known.title, known.title].map(say))];
-  return { label: titles.join(': '), numbered: false };
+  const name = part === '' ? [] : [partName(part, programme, say)];
+  return { label: [titles.join(': '), ...name].join(', '), numbered: false };
 }
 
 function partName(part: string, { budget }: Programme, say: Speaker['say']): string {

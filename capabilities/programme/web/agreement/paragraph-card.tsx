@@ -91,6 +91,9 @@ function OurWords({ paragraph, rules, pointed, onPoint }: OurWordsProps) {
   return (
     <ParagraphVoice
       segments={voiceSegments(paragraph.text, ids)}
+      wordsHref={(id) =>
+        [...paragraph.lists, ...paragraph.tables].some((one) => one.id === id) ? `#${id}` : undefined
+      }
       ruleHref={(mark) => `#${idOf(mark)}`}
       ruleName={(mark) =>
         t('page.agreement.toRule', { number: mark, title: rules.marked[mark - 1]?.title ?? '' })
