@@ -82,13 +82,10 @@ function legendEntry(series: ChartSeries) {
 
 function ChartTable({ title, categoryHead, categories, series, sums }: ChartProps) {
   const { t } = useTranslation('web');
+  const name = `${title}: ${t('chart.table')}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section
-      className="mk-table-frame mk-chart-table"
-      tabIndex={0}
-      aria-label={`${title}: ${t('chart.table')}`}
-    >
+    <section className="mk-table-frame mk-chart-table" tabIndex={0} aria-label={name}>
       <table className="mk-table">
         <caption className="mk-hidden">{title}</caption>
         <thead>
