@@ -4,9 +4,9 @@ import { formatDate } from '#kernel/i18n/format-date.ts';
 import { cutParagraphs, readPdfPages } from '#lib/numbered-text/index.ts';
 import { type Applied, applyProgramme } from '../actions/apply-programme.ts';
 import type { SourceInput } from '../actions/store-source.ts';
-import { speakerOf } from '../present/speaker.ts';
 import { sourceUnreadable } from '../problems.ts';
 import type { Programme } from '../rules/format/programme.ts';
+import { speakerOf } from '../words/speaker.ts';
 import type { CommandHost, ExitCode } from './host.ts';
 import { readProgrammeFolder } from './read-programme-folder.ts';
 

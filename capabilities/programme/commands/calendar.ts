@@ -3,9 +3,9 @@ import { type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
 import type { ObligationShape } from '../contract.ts';
 import { calendarFile } from '../present/calendar-file.ts';
 import { presentObligation } from '../present/obligation.ts';
-import { type Speaker, speakerOf } from '../present/speaker.ts';
 import { type Anchors, anchorsOf } from '../rules/calendar/anchors.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
+import { type Speaker, speakerOf } from '../words/speaker.ts';
 import type { CommandHost, ExitCode } from './host.ts';
 import { readProgrammeFolder } from './read-programme-folder.ts';
 

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '#kernel/locale.ts';
-import { type Speaker, speakerOf } from '../present/speaker.ts';
 import { check, isOpenError } from '../rules/check/check.ts';
 import type { Finding } from '../rules/check/finding.ts';
+import { type Speaker, speakerOf } from '../words/speaker.ts';
 import { findingText, inkFor, type Sources } from './finding-text.ts';
 import type { CommandHost, ExitCode } from './host.ts';
 import { readProgrammeFolder } from './read-programme-folder.ts';

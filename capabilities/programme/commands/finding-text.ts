@@ -1,8 +1,8 @@
 import { formatDate } from '#kernel/i18n/format-date.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { type Speaker, translate } from '../present/speaker.ts';
 import type { Finding, FindingPlace } from '../rules/check/finding.ts';
 import type { FileProblem } from '../rules/format/file-problem.ts';
+import { type Speaker, translate } from '../words/speaker.ts';
 
 /** The lines of a file of the programme. */
 export type Sources = (file: string) => readonly string[];

@@ -1,9 +1,9 @@
 import type { Locale } from '#kernel/locale.ts';
-import { translate } from '../present/speaker.ts';
 import { readFolder } from '../read-folder.ts';
 import type { FileProblem } from '../rules/format/file-problem.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { readProgramme } from '../rules/format/read-programme.ts';
+import { translate } from '../words/speaker.ts';
 import { inkFor, problemText, type Sources } from './finding-text.ts';
 import type { CommandHost } from './host.ts';
 

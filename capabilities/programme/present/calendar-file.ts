@@ -4,7 +4,7 @@ import { parsePlainDate } from '#lib/calendar/index.ts';
 import type { ObligationShape } from '../contract.ts';
 import type { Anchors } from '../rules/calendar/anchors.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from '../words/speaker.ts';
 
 /**
  * The obligations that have a date, as an iCalendar file (RFC 5545): one all-day event each, its UID the

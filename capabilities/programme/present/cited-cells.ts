@@ -2,9 +2,9 @@ import { formatNumber } from '#kernel/i18n/format-number.ts';
 import type { FindingPlace } from '../rules/check/finding.ts';
 import type { BudgetRow, PrintedCell } from '../rules/format/budget-row.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { valueWords } from '../words/target-words.ts';
 import { columnLabel } from './table.ts';
-import { valueWords } from './target-words.ts';
 
 type Cell = { id: string; label: string; text: string };
 

@@ -2,9 +2,9 @@ import type { FindingPlace } from '../rules/check/finding.ts';
 import type { Clause } from '../rules/format/clauses-file.ts';
 import type { Paragraph } from '../rules/format/paragraphs-file.ts';
 import type { Programme } from '../rules/format/programme.ts';
+import type { Speaker } from '../words/speaker.ts';
 import { logframeItemAt } from './logframe-lines.ts';
 import { sentenceWith } from './sentence-with.ts';
-import type { Speaker } from './speaker.ts';
 
 /** The sentence in which the agreement says it, in our statement; null where the files hold no sentence for it. */
 export function quoteAt(place: FindingPlace, programme: Programme, { say }: Speaker): string | null {

@@ -4,8 +4,8 @@ import { type Decimal, divideDecimal } from '#lib/decimal/index.ts';
 import type { CompositionShape } from '../contract/budget.ts';
 import { type Composition, seriesTotal } from '../rules/budget/composition.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { nameOf } from './names.ts';
-import type { Speaker } from './speaker.ts';
+import { nameOf } from '../words/names.ts';
+import type { Speaker } from '../words/speaker.ts';
 
 /** What the budget of one currency is made of, with the sentence that a reader takes from it. */
 export function presentComposition(

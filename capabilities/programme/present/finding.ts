@@ -3,8 +3,9 @@ import type { Finding } from '../rules/check/finding.ts';
 import { resolveFigureKey } from '../rules/format/figure-keys.ts';
 import { namesOf } from '../rules/format/names.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { presentPlace, sourceLabel } from './place.ts';
-import type { Speaker } from './speaker.ts';
+import { sourceLabel } from '../words/source-label.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { presentPlace } from './place.ts';
 
 /** A finding as answers show it, in the reader's language. */
 export function presentFinding(finding: Finding, programme: Programme, speaker: Speaker): FindingShape {

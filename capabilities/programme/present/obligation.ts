@@ -3,10 +3,10 @@ import { paragraphOf } from '../rules/agreement/outline.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import type { WaitsFor } from '../rules/calendar/resolve-timing.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { named, nameOf } from './names.ts';
-import { sourceLabel } from './place.ts';
-import type { Speaker } from './speaker.ts';
-import { thresholdWords, timingWords } from './timing-words.ts';
+import { named, nameOf } from '../words/names.ts';
+import { sourceLabel } from '../words/source-label.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { thresholdWords, timingWords } from '../words/timing-words.ts';
 
 /** An obligation as answers and the command line show it. */
 export function presentObligation(

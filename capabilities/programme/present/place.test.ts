@@ -7,8 +7,8 @@ import type { Finding, FindingPlace } from '../rules/check/finding.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { readProgramme } from '../rules/format/read-programme.ts';
 import { shippedFiles } from '../shipped-files.ts';
+import { speakerOf } from '../words/speaker.ts';
 import { presentPlace } from './place.ts';
-import { speakerOf } from './speaker.ts';
 
 const programme = await shipped();
 const findings = check(programme);

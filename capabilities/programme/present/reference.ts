@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { reference } from '../contract/marks.ts';
 import { indicatorsOf } from '../rules/calendar/indicator-timings.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { named } from './names.ts';
-import type { Speaker } from './speaker.ts';
+import { named } from '../words/names.ts';
+import type { Speaker } from '../words/speaker.ts';
 
 /** What an id of the files stands for, with its kind, so that a page can open it. */
 export function presentReference(

@@ -1,8 +1,8 @@
 import type { StatedTable } from '../rules/format/paragraphs-file.ts';
 import type { Programme } from '../rules/format/programme.ts';
-import { nameOf } from './names.ts';
-import type { Speaker } from './speaker.ts';
-import { valueWords } from './target-words.ts';
+import { nameOf } from '../words/names.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { valueWords } from '../words/target-words.ts';
 
 /** A printed table with its figures in the reader's form. An empty cell was not printed. */
 export function presentTable(table: StatedTable, programme: Programme, speaker: Speaker) {

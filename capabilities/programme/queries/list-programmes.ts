@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineQuery } from '#kernel/query.ts';
 import { listProgrammes } from '../contract.ts';
-import { sayIn } from '../present/speaker.ts';
+import { sayIn } from '../words/speaker.ts';
 import { parsedProgramme } from './parsed-programmes.ts';
 
 /** The programmes of the instance, by name. */

@@ -3,10 +3,10 @@ import type { Programme as Tenant } from '#kernel/db/programme.ts';
 import { invariant } from '#kernel/invariant.ts';
 import type { QueryContext } from '#kernel/query.ts';
 import { type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
-import { type Speaker, speakerOf } from '../present/speaker.ts';
 import { notYetKnown } from '../problems.ts';
 import { type Anchors, anchorsOf } from '../rules/calendar/anchors.ts';
 import type { Programme } from '../rules/format/programme.ts';
+import { type Speaker, speakerOf } from '../words/speaker.ts';
 import { isParsed, parsedProgramme } from './parsed-programmes.ts';
 
 /** A revision of the agreement. Instants are ISO texts, UTC. */

@@ -3,12 +3,12 @@ import type { Locale } from '#kernel/locale.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { foldText } from '#lib/search-text/index.ts';
 import { searchAgreement } from '../contract.ts';
-import { sourceLabel } from '../present/place.ts';
-import type { Speaker } from '../present/speaker.ts';
 import { paragraphOf } from '../rules/agreement/outline.ts';
 import { indicatorsOf } from '../rules/calendar/indicator-timings.ts';
 import type { BudgetRow } from '../rules/format/budget-row.ts';
 import type { Programme } from '../rules/format/programme.ts';
+import { sourceLabel } from '../words/source-label.ts';
+import type { Speaker } from '../words/speaker.ts';
 import { findingsOf } from './findings-about.ts';
 import { loadAgreement } from './load-agreement.ts';
 

@@ -1,12 +1,12 @@
 import { defineQuery } from '#kernel/query.ts';
 import { showLogframe } from '../contract.ts';
-import { named, nameOf } from '../present/names.ts';
-import { targetWords } from '../present/target-words.ts';
-import { timingWords } from '../present/timing-words.ts';
 import { conditionsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
 import type { Indicator } from '../rules/format/logframe-file.ts';
 import type { Timing } from '../rules/format/timing.ts';
+import { named, nameOf } from '../words/names.ts';
+import { targetWords } from '../words/target-words.ts';
+import { timingWords } from '../words/timing-words.ts';
 import { findingsAtItem, marksOf } from './finding-marks.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
 

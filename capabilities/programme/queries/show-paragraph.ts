@@ -1,15 +1,15 @@
 import { defineQuery } from '#kernel/query.ts';
 import { showParagraph } from '../contract.ts';
-import { clauseWords } from '../present/clause-words.ts';
 import { presentFinding } from '../present/finding.ts';
 import { presentObligation } from '../present/obligation.ts';
-import { statementLabel, statementWords } from '../present/statement-words.ts';
 import { presentTable } from '../present/table.ts';
 import { paragraphUnknown } from '../problems.ts';
 import { contentsOf, paragraphOf } from '../rules/agreement/outline.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
 import type { Clause } from '../rules/format/clauses-file.ts';
 import type { Statement } from '../rules/format/statement.ts';
+import { clauseWords } from '../words/clause-words.ts';
+import { statementLabel, statementWords } from '../words/statement-words.ts';
 import { findingsAbout, findingsIn, findingsOf } from './findings-about.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
 import { sourceWording } from './source-wording.ts';

@@ -29,8 +29,3 @@ export const findingPage: Page = async () => ({
 async function agreement() {
   return { default: (await import('./agreement-page.tsx')).AgreementPage };
 }
-
-async function pageToCome() {
-  const { PageToCome } = await import('./page-to-come.tsx');
-  return { default: PageToCome };
-}

@@ -7,7 +7,7 @@ import type { Draft, DraftLine, DraftPlace, Phrase } from './draft.ts';
 import { placedStatements } from './placed-statements.ts';
 import { isShare } from './said.ts';
 import { comparedAmount } from './same-figure.ts';
-import { figure, listOf, named, placeAt, word } from './words.ts';
+import { figure, listOf, named, placeAt, sourceName, word } from './words.ts';
 
 /** Something that is measured as a share of a base. */
 type Use = { base: string; what: string; name: Phrase; share: Measured; operator: string; place: DraftPlace };
@@ -33,7 +33,7 @@ export function severalBases(agreement: Agreement): Draft[] {
                   what: name,
                   share: figure(share.value, 'percent'),
                   base: figure(first.number.value),
-                  source: first.place.paragraph ?? '',
+                  source: sourceName(programme, first.place.paragraph ?? first.place.file),
                 }),
                 value: figure(share.value.times(first.number.value)),
                 emphasised: true,

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '#kernel/locale.ts';
-import { type Speaker, speakerOf } from '../../present/speaker.ts';
+import { type Speaker, speakerOf } from '../../words/speaker.ts';
 import type { FilePlace, Programme } from '../format/programme.ts';
 import type { Finding, FindingPlace, Sentence, Severity } from './finding.ts';
 

@@ -4,7 +4,7 @@ import { comparisonWords } from '../format/statement.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
-import { listOf, placeAt, word } from './words.ts';
+import { listOf, placeAt, sourceName, word } from './words.ts';
 
 type Lack = 'measure' | 'amount' | 'due';
 
@@ -68,7 +68,7 @@ export function bareTargets(agreement: Agreement): Draft[] {
       code: 'targets-bare',
       severity: 'warning',
       subject: 'logframe',
-      params: { indicators: listOf(bare.map(({ indicator }) => indicator.source)) },
+      params: { indicators: listOf(bare.map(({ indicator }) => sourceName(programme, indicator.source))) },
       places: bare.map(({ indicator, path }) =>
         placeAt(programme, 'logframe.yaml', path, indicator.source, (speaker) =>
           speaker.say(indicator.statement),

@@ -16,7 +16,7 @@ import { amountOf, type Column, keyOf, parseBudgetKey, rowsBelow } from './budge
 import type { Draft, DraftLine, DraftPlace } from './draft.ts';
 import { numberOf, type Said } from './said.ts';
 import { comparedAmount } from './same-figure.ts';
-import { cellPlace, figure, named, placeAt, word } from './words.ts';
+import { cellPlace, figure, named, placeAt, sourceName, word } from './words.ts';
 
 /** A limit as one place states it, on one pair of figures of the budget. */
 type Tested = {
@@ -150,7 +150,7 @@ function limitInMoney({ number }: Tested, of: Measured, base: Measured | null): 
 
 /** Where the base is stated with another amount, the share on that one too. */
 function otherBases(
-  { about }: Agreement,
+  { programme, about }: Agreement,
   { base }: Tested,
   of: Measured,
   read: Measured | null,
@@ -166,7 +166,7 @@ function otherBases(
       {
         label: word('line.onOtherBase', {
           base: figure(first.number.value),
-          source: first.place.paragraph ?? '',
+          source: sourceName(programme, first.place.paragraph ?? first.place.file),
         }),
         value: result(share),
       },

@@ -1,8 +1,8 @@
 import { printed } from '#lib/interval/index.ts';
-import { nameOf } from '../../present/names.ts';
-import type { Speaker } from '../../present/speaker.ts';
-import { statementWords } from '../../present/statement-words.ts';
-import { valueWords } from '../../present/target-words.ts';
+import { nameOf } from '../../words/names.ts';
+import type { Speaker } from '../../words/speaker.ts';
+import { statementWords } from '../../words/statement-words.ts';
+import { valueWords } from '../../words/target-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
 import type { Condition, Indicator } from '../format/logframe-file.ts';
 import type { ItemPath, Programme } from '../format/programme.ts';

@@ -1,4 +1,4 @@
-import { timingWords } from '../../present/timing-words.ts';
+import { timingWords } from '../../words/timing-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
 import type { ObligationClause } from '../format/clauses-file.ts';
 import type { Timing } from '../format/timing.ts';

@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { placedStatements } from './placed-statements.ts';
-import { placeAt, word } from './words.ts';
+import { placeAt, sourceName, word } from './words.ts';
 
 /** References to paragraphs and parts that the document does not hold. */
 export function references({ programme }: Agreement): Draft[] {
@@ -27,7 +27,7 @@ export function references({ programme }: Agreement): Draft[] {
         subject: `${to.replaceAll(/[^A-Za-z0-9.]+/g, '_')}@${paragraph.replaceAll(' ', '_')}`,
         params: {
           to,
-          from: paragraph,
+          from: sourceName(programme, paragraph),
           about: statement.for === undefined ? '' : (speaker) => speaker.say(statement.for ?? {}),
           last: last ?? '',
         },

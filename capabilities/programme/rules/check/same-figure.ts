@@ -1,5 +1,6 @@
 import type { Decimal } from '#lib/decimal/index.ts';
 import { compatible, type Measured } from '#lib/interval/index.ts';
+import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
 import { plain } from './arithmetic.ts';
 import { amountOf, parseBudgetKey } from './budget-figures.ts';
@@ -7,7 +8,7 @@ import type { Draft, DraftLine, Phrase, Spoken } from './draft.ts';
 import { matched } from './matching.ts';
 import { rangeOfSaid, type Said } from './said.ts';
 import { factorOf } from './scale.ts';
-import { figure, listOf, named, word } from './words.ts';
+import { figure, listOf, named, sourceName, word } from './words.ts';
 
 /** One figure stated in several places: every two values that cannot both stand. */
 export function sameFigure(agreement: Agreement): Draft[] {
@@ -104,7 +105,7 @@ function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
     if (first?.number == null) return [];
     const { number, operator } = first;
     const factor = factorOf(first, agreement);
-    const sources = sourcesOf(said);
+    const sources = sourcesOf(agreement.programme, said);
     const amount = comparedAmount(operator ?? 'is', number);
     return [
       {
@@ -121,12 +122,14 @@ function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
 }
 
 /** The paragraphs that say it, in the order of the document; what is counted in the files stands nowhere else. */
-export function sourcesOf(said: readonly Said[]): Spoken {
+export function sourcesOf(programme: Programme, said: readonly Said[]): Spoken {
   return (speaker) => {
     const sources = said.map(({ place, origin }) =>
-      origin === 'count' ? speaker.t('check.word.countedSource') : (place.paragraph ?? place.file),
+      origin === 'count'
+        ? speaker.t('check.word.countedSource')
+        : sourceName(programme, place.paragraph ?? place.file)(speaker),
     );
-    return [...new Set(sources)].join(', ');
+    return [...new Set(sources)].join('; ');
   };
 }
 

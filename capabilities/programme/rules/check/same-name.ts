@@ -27,7 +27,7 @@ export function sameName(agreement: Agreement): Draft[] {
               [...names.values()].map((said) =>
                 word('word.side', {
                   amount: word('word.quoted', { name: said[0]?.called ?? '' }),
-                  sources: sourcesOf(said),
+                  sources: sourcesOf(agreement.programme, said),
                 }),
               ),
             ),

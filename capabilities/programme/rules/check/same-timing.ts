@@ -1,4 +1,4 @@
-import { timingWords } from '../../present/timing-words.ts';
+import { timingWords } from '../../words/timing-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
 import type { Timing } from '../format/timing.ts';
 import type { Agreement } from './agreement.ts';
@@ -31,7 +31,10 @@ export function sameTiming(agreement: Agreement): Draft[] {
               sides.map((side) =>
                 word('word.side', {
                   amount: timed(agreement, side[0]?.by),
-                  sources: sourcesOf(side.map(({ said }) => said)),
+                  sources: sourcesOf(
+                    agreement.programme,
+                    side.map(({ said }) => said),
+                  ),
                 }),
               ),
             ),

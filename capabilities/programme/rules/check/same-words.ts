@@ -43,7 +43,7 @@ function operators(agreement: Agreement, subject: string, group: readonly Said[]
         subject: index === 0 ? subject : `${subject}.${index}`,
         params: {
           what: named(agreement.programme, same[0]?.key ?? subject),
-          sides: listOf([...words.values()].map((said) => sideOf(said))),
+          sides: listOf([...words.values()].map((said) => sideOf(said, agreement))),
         },
         places: same.map(({ place }) => place),
         values: [...words.values()].flatMap(([first]) =>
@@ -60,12 +60,12 @@ function wholeValue(said: Said, agreement: Agreement): Decimal {
   return said.number === null ? factor : said.number.value.times(factor);
 }
 
-function sideOf(said: readonly Said[]): Phrase {
+function sideOf(said: readonly Said[], { programme }: Agreement): Phrase {
   const [first] = said;
   if (first?.number == null) return '';
   return word('word.side', {
     amount: comparedAmount(first.operator ?? 'is', first.number),
-    sources: sourcesOf(said),
+    sources: sourcesOf(programme, said),
   });
 }
 
@@ -88,7 +88,10 @@ function aspects(agreement: Agreement, subject: string, group: readonly Said[]):
           what: named(agreement.programme, stating[0]?.key ?? subject),
           sides: listOf(
             [...sides].map(([value, said]) =>
-              word('word.side', { amount: aspectWords(agreement, aspect, value), sources: sourcesOf(said) }),
+              word('word.side', {
+                amount: aspectWords(agreement, aspect, value),
+                sources: sourcesOf(agreement.programme, said),
+              }),
             ),
           ),
         },

@@ -1,5 +1,5 @@
 import { compare, printed, sumOf, term } from '#lib/interval/index.ts';
-import { valueWords } from '../../present/target-words.ts';
+import { valueWords } from '../../words/target-words.ts';
 import type { StatedTable } from '../format/paragraphs-file.ts';
 import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';

@@ -1,6 +1,6 @@
 import { printed } from '#lib/interval/index.ts';
-import { statementWords } from '../../present/statement-words.ts';
-import { valueWords } from '../../present/target-words.ts';
+import { statementWords } from '../../words/statement-words.ts';
+import { valueWords } from '../../words/target-words.ts';
 import type { ItemPath, Programme, ProgrammeFileName } from '../format/programme.ts';
 import type { FigureStatement } from '../format/statement.ts';
 import { blankSaid, calledSaid } from './blank-said.ts';

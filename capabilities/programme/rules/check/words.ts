@@ -2,8 +2,9 @@ import { formatMoney } from '#kernel/i18n/format-money.ts';
 import { formatNumber } from '#kernel/i18n/format-number.ts';
 import type { Decimal } from '#lib/decimal/index.ts';
 import { type Display, writtenNumber } from '#lib/interval/index.ts';
-import { figureName } from '../../present/figure-name.ts';
-import { nameOf } from '../../present/names.ts';
+import { figureName } from '../../words/figure-name.ts';
+import { nameOf } from '../../words/names.ts';
+import { sourceLabel } from '../../words/source-label.ts';
 import type { BudgetRow } from '../format/budget-row.ts';
 import type { ItemPath, Programme, ProgrammeFileName } from '../format/programme.ts';
 import type { Text } from '../format/text.ts';
@@ -101,6 +102,11 @@ function nameWords(programme: Programme, kind: string, id: string): Spoken {
     if (kind === 'party') return party?.acronym ?? id;
     return named(programme, id)(speaker);
   };
+}
+
+/** What a reader calls a source: "3.1", "Executive summary: Financing". */
+export function sourceName(programme: Programme, source: string): Spoken {
+  return (speaker) => sourceLabel(source, programme, speaker).label;
 }
 
 /** A text of the files in quotation marks of the language. */

@@ -1,5 +1,5 @@
 import { decimal } from '#lib/decimal/index.ts';
-import type { Speaker } from '../../present/speaker.ts';
+import type { Speaker } from '../../words/speaker.ts';
 import type { BudgetRow } from '../format/budget-row.ts';
 import type { Agreement } from './agreement.ts';
 import { parseBudgetKey } from './budget-figures.ts';
