@@ -34,6 +34,7 @@ export function CalendarLine({ obligations, at, search }: CalendarLineProps) {
   const frame = useAtInView(placeOnLine(at, span));
   if (rows.length === 0) return null;
   const title = t('page.calendar.view.line');
+  const caption = t('page.calendar.lineCaption', { date: format.date(at) });
   return (
     <Card
       title={title}
@@ -50,9 +51,9 @@ export function CalendarLine({ obligations, at, search }: CalendarLineProps) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
-      <section ref={frame} className="calendar-line" tabIndex={0} aria-label={title}>
+      <section ref={frame} className="calendar-line" tabIndex={0} aria-label={caption}>
         <table>
-          <caption className="mk-hidden">{t('page.calendar.lineCaption', { date: format.date(at) })}</caption>
+          <caption className="mk-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t(`page.calendar.by.${search.by}`)}</th>
@@ -108,15 +109,17 @@ function Row({ row, span, at, search }: RowProps) {
         <span className="calendar-name">{row.name}</span>
       </th>
       <td>
-        <ol className="calendar-track">
+        <div className="calendar-track">
           {yearsOf(span).map(({ year, begins }) => (
-            <i key={year} role="presentation" style={{ left: percent(begins, span) }} />
+            <i key={year} style={{ left: percent(begins, span) }} />
           ))}
-          <i className="calendar-line-today" role="presentation" style={{ left: percent(at, span) }} />
-          {row.knots.map((knot) => (
-            <Knot key={knot.month} knot={knot} span={span} search={search} row={row.id} />
-          ))}
-        </ol>
+          <i className="calendar-line-today" style={{ left: percent(at, span) }} />
+          <ol>
+            {row.knots.map((knot) => (
+              <Knot key={knot.month} knot={knot} span={span} search={search} row={row.id} />
+            ))}
+          </ol>
+        </div>
       </td>
     </tr>
   );

@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { z } from 'zod';
+
+const words = {
+  es: {
+    day: 'Jueves 20 de mayo',
+    opensList: (count: number) => new RegExp(`^${count}, abre la lista`),
+    shown: (count: number) => `Se muestran ${count} obligaciones`,
+    late: 'Atrasado: la fecha pasó y nada está registrado',
+    clock: /^Reloj del convenio, del mes 0/,
+    undated: 'Sin fecha todavía',
+    assumed: 'Firma supuesta',
+    state: 'Estado',
+    soon: 'Vence pronto',
+    act: 'Unidad ejecutora establecida por un acto',
+    counted: /60 días después de: Firma del convenio/,
+    due: '14 may 2026',
+    opens: /La consecuencia se abre el 15 may 2026/,
+    opened: 'Consecuencia abierta',
+    close: 'Volver al calendario',
+    line: 'Línea de tiempo',
+    byClause: 'Por obligación',
+    report: /Informe semestral de avance, 2/,
+    dates: 'Sus 6 fechas',
+    third: '13 nov 2027',
+    download: 'Descargar iCalendar',
+    words: 'Palabras',
+    noMatch: 'Ninguna obligación coincide',
+    all: 'Ver todas',
+  },
+  en: {
+    day: 'Thursday 20 May',
+    opensList: (count: number) => new RegExp(`^${count}, opens the list`),
+    shown: (count: number) => `${count} obligations are shown`,
+    late: 'Late: the date has passed and nothing is recorded',
+    clock: /^Agreement clock, month 0/,
+    undated: 'No date yet',
+    assumed: 'Assumed signature',
+    state: 'State',
+    soon: 'Due soon',
+    act: 'Executing unit established by an act',
+    counted: /60 days after: Signature of the agreement/,
+    due: '14 May 2026',
+    opens: /The consequence opens on 15 May 2026/,
+    opened: 'Consequence open',
+    close: 'Back to the calendar',
+    line: 'Time line',
+    byClause: 'By obligation',
+    report: /Half-year progress report, 2/,
+    dates: 'Its 6 dates',
+    third: '13 Nov 2027',
+    download: 'Download iCalendar',
+    words: 'Words',
+    noMatch: 'No obligation matches',
+    all: 'See all',
+  },
+} as const;
+
+const soonAt = '2026-05-01';
+const lateAt = '2027-05-20';
+const calendarAnswer = z.object({ standing: z.object({ passed: z.int(), breached: z.int() }) });
+
+async function standingAt(request: APIRequestContext, at: string) {
+  const answer = await request.get(`/api/programmes/gamarra-cuzco/calendar?at=${at}`);
+  return calendarAnswer.parse(await answer.json()).standing;
+}
+
+async function expectAccessible(page: Page) {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const width = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  expect(width, 'the page is no wider than the screen').toBeLessThanOrEqual(0);
+}
+
+for (const lang of ['es', 'en'] as const) {
+  const say = words[lang];
+
+  test(`the figures of the day open the dates that they count (${lang})`, async ({ page, request }) => {
+    const { passed, breached } = await standingAt(request, lateAt);
+    await page.goto(`/gamarra-cuzco?lang=${lang}&at=${lateAt}`);
+    const main = page.getByRole('main');
+
+    await expect(main.getByRole('heading', { level: 1, name: say.day })).toBeVisible();
+    await expect(main.getByRole('region', { name: say.late })).toContainText(say.act);
+    await expect(main.getByLabel(say.clock).filter({ visible: true })).toHaveCount(1);
+    await expect(main.getByRole('region', { name: say.undated })).toBeVisible();
+    await expect(main.getByRole('region', { name: say.assumed })).toContainText('--signed');
+    await expectAccessible(page);
+
+    await main.getByRole('link', { name: say.opensList(breached) }).click();
+    await expect(page).toHaveURL(new RegExp(`state=breached.*at=${lateAt}`));
+    await expect(main.getByRole('status')).toHaveText(say.shown(breached));
+    await page.goBack();
+
+    await main.getByRole('link', { name: say.opensList(passed) }).click();
+    await expect(main.getByRole('status')).toHaveText(say.shown(passed));
+  });
+
+  test(`a date opens with how it is computed, and stands otherwise at another date (${lang})`, async ({
+    page,
+  }) => {
+    await page.goto(`/gamarra-cuzco/calendar?lang=${lang}&at=${soonAt}`);
+    const main = page.getByRole('main');
+
+    await main.getByLabel(say.state, { exact: true }).selectOption({ label: say.soon });
+    await expect(page).toHaveURL(/state=due_soon/);
+    await main.getByRole('link', { name: say.act }).click();
+
+    await expect(page).toHaveURL(/open=condition_executing_unit\/1|open=condition_executing_unit%2F1/);
+    const detail = main.getByRole('region', { name: say.act });
+    await expect(detail).toBeFocused();
+    await expect(detail).toContainText(say.due);
+    await expect(detail).toContainText(say.counted);
+    await expect(detail).toContainText(say.opens);
+    await expectAccessible(page);
+
+    await page.goto(page.url().replace(soonAt, lateAt));
+    await expect(detail).toContainText(say.opened);
+    await detail.getByRole('link', { name: say.close }).click();
+    await expect(page).not.toHaveURL(/open=/);
+    await expect(detail).toHaveCount(0);
+  });
+
+  test(`what comes again shows its dates before and after, on a time line too (${lang})`, async ({
+    page,
+  }) => {
+    await page.goto(`/gamarra-cuzco/calendar?lang=${lang}&at=${lateAt}&view=line`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('radio', { name: say.line })).toBeChecked();
+    await main.getByRole('radio', { name: say.byClause }).check();
+    await expect(page).toHaveURL(/by=clause/);
+    await expectAccessible(page);
+
+    await main.getByRole('table').getByRole('link', { name: say.report }).click();
+    const detail = main.getByRole('region', { name: say.report });
+    await expect(detail.getByRole('heading', { name: say.dates })).toBeVisible();
+    await detail.getByRole('link', { name: say.third }).click();
+    await expect(page).toHaveURL(/open=half_year_report(\/|%2F)3/);
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/open=/);
+    await expect(page).toHaveURL(/view=line/);
+  });
+
+  test(`words that nothing matches lead back to the whole list, and the list can be taken away (${lang})`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/gamarra-cuzco/calendar?lang=${lang}`);
+    const main = page.getByRole('main');
+    await main.getByLabel(say.words).fill('xyzzy');
+    await expect(main.getByText(say.noMatch)).toBeVisible();
+    await main.getByRole('link', { name: say.all }).click();
+    await expect(main.getByText(say.noMatch)).toHaveCount(0);
+
+    const href = await main.getByRole('link', { name: say.download }).getAttribute('href');
+    const file = await request.get(href ?? '');
+    expect(file.headers()['content-type']).toContain('text/calendar');
+    expect(await file.text()).toContain('half_year_report/1@gamarra-cuzco');
+  });
+}
