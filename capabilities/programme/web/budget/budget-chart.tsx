@@ -17,6 +17,8 @@ export function BudgetChart({
   const { t } = useTranslation('programme');
   const format = useFormat();
   const { currency, parts, sentence } = composition;
+  // Several currencies make several charts: the title tells them apart.
+  const title = t('page.budget.whoIn', { currency: format.currency(currency) });
   const amount = (text: string) => format.amount({ amount: text, currency });
   const series: ChartSeries[] = composition.series.map(({ id, financier, kind }, index) => {
     const name = financiers.find((one) => one.id === financier)?.name ?? financier;
@@ -29,9 +31,9 @@ export function BudgetChart({
     };
   });
   return (
-    <Card title={t('page.budget.who')} note={format.currency(currency)} padded>
+    <Card title={title} padded>
       <Chart
-        title={t('page.budget.who')}
+        title={title}
         summary={sentence}
         kind="rows"
         categoryHead={t('page.budget.part')}

@@ -81,7 +81,7 @@ function RowTitle({ row, href, view }: { row: BudgetRowShape; href: string; view
       <span>
         <a className="mk-budget-title" href={href}>
           {row.title}
-          {row.heads !== null && ` (${row.heads})`}
+          {row.heads !== null && !row.title.includes(`(${row.heads})`) && ` (${row.heads})`}
         </a>
         <FindingMarks findings={row.findings.filter(({ severity }) => severity !== 'note')} />
         {view === 'unit' && row.unit !== null && <small className="mk-budget-unit">{row.unit}</small>}
