@@ -61,16 +61,28 @@ export function inWords(phrase: Phrase, speaker: Speaker): string {
   return typeof phrase === 'string' ? phrase : phrase(speaker);
 }
 
+/** A reader has one language: the sentence is made in it when it is first read. */
 function inEachLocale(programme: Programme, phrase: Phrase): Sentence {
-  const spoken = locales.map((locale) => [locale, inWords(phrase, speakerOf(programme, locale))] as const);
-  return Object.fromEntries(spoken) as Record<Locale, string>; // one entry for each of the locales
+  const sentence: Partial<Record<Locale, string>> = {};
+  for (const locale of locales) {
+    Object.defineProperty(sentence, locale, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = inWords(phrase, speakerOf(programme, locale));
+        Object.defineProperty(sentence, locale, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return sentence as Sentence; // one entry for each of the locales
 }
 
 // The agreement's files can hold a sentence of the text twice, as a statement and as a criterion: one place is enough.
 function withoutRepeats(places: FindingPlace[]): FindingPlace[] {
   const seen = new Set<string>();
   return places.filter(({ paragraph, says, file, line }) => {
-    const key = paragraph === null ? `${file}:${line}` : `${paragraph}|${JSON.stringify(says)}`;
+    const key = paragraph === null ? `${file}:${line}` : `${paragraph}|${says[locales[0]]}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
