@@ -156,7 +156,7 @@ for (const lang of ['es', 'en'] as const) {
 
     const href = await main.getByRole('link', { name: say.download }).getAttribute('href');
     const file = await request.get(href ?? '');
-    expect(file.headers()['content-type']).toContain('text/calendar');
+    expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8');
     expect(await file.text()).toContain('half_year_report/1@gamarra-cuzco');
   });
 }
