@@ -1,47 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anIndicator, findingIn, keysIn, withCells } from './test-agreement.ts';
-
-const managers = (quantity: number) => ({
-  indicators: [anIndicator({ target: { is: 20 }, due: { month: 6 } })],
-  rows: withCells('1.1', {
-    for: '1.a 1.1',
-    heads: 20,
-    unit: 'month/consultant',
-    y1_quantity: 120,
-    y1_unit_cost: 5,
-    y2_quantity: quantity,
-    y2_unit_cost: 400 / quantity,
-  }),
-});
-
-test('months of people that do not last for those who must stay on are told year by year', () => {
-  const found = findingIn(managers(100), 'person-months:budget.1.1');
-  assert.deepEqual(found.values, ['100', '240']);
-});
-
-test('months that last are not reported', () => {
-  assert.ok(!keysIn(managers(250)).includes('person-months:budget.1.1'));
-});
-
-const posts = (count: number) => ({
-  programme: {
-    units: [
-      {
-        id: 'unit',
-        name: { en: 'Unit' },
-        source: '1.1',
-        posts: [{ id: 'clerk', name: { en: 'Clerk' }, count, source: '1.1' }],
-      },
-    ],
-  },
-  rows: withCells('1.1', { for: '1.a unit.clerk', heads: 2, unit: 'package' }),
-});
-
-test('the heads of a line are the posts that it pays for', () => {
-  assert.ok(keysIn(posts(3)).includes('heads:budget.1.1'));
-  assert.deepEqual(keysIn(posts(2)), []);
-});
+import { findingIn, keysIn, soundRows, withCells } from './test-agreement.ts';
 
 const meetings = (months: number) => ({
   states: {
@@ -58,8 +17,24 @@ test('a rhythm for each cluster needs its number in each year', () => {
 
 test('a line priced for each cluster has as many units as there are clusters', () => {
   const line = (quantity: number) => ({
+    programme: { budget_units: [{ words: ['package/cluster'], per: 'cluster' }] },
     rows: withCells('1.1', { unit: 'package/cluster', y1_quantity: quantity, y1_unit_cost: 600 / quantity }),
   });
   assert.ok(keysIn(line(3)).includes('unit-count:budget.1.1'));
   assert.deepEqual(keysIn(line(2)), []);
+});
+
+test('lines for one work in one unit are added up, its premises in another are not', () => {
+  const split = (unit: string) => {
+    const [heading = {}, line = {}, total = {}] = soundRows;
+    const half = { y1_amount: 300, y2_amount: 200, y1_unit_cost: 150, y2_unit_cost: 100, total: 500 };
+    const paid = { fund: 350, town_cash: 100, town_in_kind: 50, town: 150 };
+    const part = { ...line, ...half, ...paid, for: '1.a meetings' };
+    return {
+      ...meetings(6),
+      rows: [heading, { ...part, unit: 'meeting/north' }, { ...part, id: '1.2', unit }, total],
+    };
+  };
+  assert.deepEqual(keysIn(split('meeting/south')), []);
+  assert.deepEqual(keysIn(split('room')), ['frequency:meetings']);
 });

@@ -64,6 +64,11 @@ export function quantityIn({ years }: BudgetRow, year: number): number {
   return Number(years[year - 1]?.quantity?.text ?? 0);
 }
 
+/** Quantity of all paid years together. */
+export function quantityInAll(row: BudgetRow): number {
+  return paidYears(row).reduce((sum, year) => sum + quantityIn(row, year), 0);
+}
+
 /** The month by which a figure is promised, by the logical framework or the text. */
 export function promisedMonth({ about, monthOf }: Agreement, key: string): number | null {
   const months = (about.get(key) ?? []).flatMap(({ by }) => monthOf(by ?? undefined)?.month ?? []);

@@ -27,7 +27,7 @@ export type BudgetRow = {
   for: string[];
   /** The number of people or units that the printed title states: “Network managers (20)”. */
   heads?: number;
-  /** As printed: month/consultant, package … The first word of a person's time is `month` or `day`. */
+  /** As printed: month/consultant, package … What it is stands under `budget_units` of programme.yaml. */
   unit?: string;
   currency: string;
   /** Full price of a unit of which the programme bears only `unitCost`. */

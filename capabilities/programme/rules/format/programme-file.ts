@@ -95,6 +95,21 @@ const extraField = z.strictObject({
   personal: z.boolean().default(false),
 });
 
+const budgetUnit = z
+  .strictObject({
+    words: z
+      .array(z.string().trim().min(1))
+      .min(1)
+      .describe('The unit as budget.csv writes it: all of it, or what stands before its slash'),
+    is: z
+      .enum(['month', 'day', 'trip'])
+      .optional()
+      .describe('A month or a day of somebody’s time, or a journey'),
+    counts: z.string().optional().describe('The unit of the measures that it is one of: wells for well'),
+    per: scopeName('Priced for each of these').optional(),
+  })
+  .describe('What a printed unit of the budget is');
+
 function isTimeZone(name: string): boolean {
   return isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 }
@@ -161,6 +176,10 @@ export const programmeFile = z.strictObject({
     .describe(
       'What targets and costs can be “per”: network, enterprise …, with the measure that counts them',
     ),
+  budget_units: z
+    .array(budgetUnit)
+    .default([])
+    .describe('What the printed units of the budget are, in the words of the agreement'),
   units: z.array(unit).default([]),
   councils: z.array(council).default([]),
   eligibility: z.array(criterion).default([]),
