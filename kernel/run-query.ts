@@ -20,12 +20,21 @@ export async function runQuery(
   asking: Asking,
 ): Promise<unknown> {
   const slug = slugOf(route, input);
+  // PostgreSQL refuses some texts even as a question, such as one with a NUL in it.
+  if (slug !== undefined && !slugForm.test(slug)) throw programmeUnknown({ slug: printable(slug) });
   const scope = slug === undefined ? 'instance' : { slug };
   const answer = await readSnapshot(db, scope, async (transaction, programme) => ({
     value: await answerInside(transaction, route, programme, input, asking),
   }));
   if (answer === undefined) throw programmeUnknown({ slug: slug ?? '' });
   return answer.value;
+}
+
+// As the constraint programmes_slug_form has it.
+const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\u{fffd}').slice(0, 100);
 }
 
 /** The programme that a path is about: the parameter of that name. */

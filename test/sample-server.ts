@@ -16,6 +16,7 @@ import { type ProblemBody, problemBody } from '#kernel/http/problem-body.ts';
 import { problemKind } from '#kernel/problem.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
+import { asAt } from '../capabilities/programme/contract/shapes.ts';
 import { freshDatabase, testClock } from './database.ts';
 
 const ruled = problemKind({ code: 'sample.ruled-out', status: 409, paragraph: '4.4' });
@@ -26,7 +27,7 @@ const routes = [
     endpoint: endpoint({
       method: 'GET',
       path: '/api/samples',
-      query: z.object({ at: z.iso.date().optional() }),
+      query: z.object({ at: asAt.shape.at, word: z.string().optional() }),
       response: z.object({ at: z.string(), locale: z.string() }),
       summary: 'A sample',
     }),

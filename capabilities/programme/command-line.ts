@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TFunction } from 'i18next';
 import { locales } from '#kernel/locale.ts';
-import { isPlainDate } from '#lib/calendar/index.ts';
+import { isPlainDate, isReckonedDate, reckonedYears } from '#lib/calendar/index.ts';
 import type { CommandHost, ExitCode } from './commands/host.ts';
 
 export type { CommandHost, ExitCode };
@@ -20,10 +20,11 @@ type Options = {
 
 /** Adds the slice's commands to the command line. What they do is loaded only when one is called. */
 export function programmeCommands(cli: Command, run: RunCommand, translate: TFunction): void {
-  const t = (key: string) => translate(key, { ns: 'programme' });
+  const t = (key: string, values: object = {}) => translate(key, { ns: 'programme', ...values });
+  const date = (text: string) => dateOption(text, t);
   const folder = t('help.folder');
   const json = () => new Option('--json', t('help.json'));
-  const signed = () => new Option('--signed <date>', t('help.signed')).argParser(dateOr(t('help.notADate')));
+  const signed = () => new Option('--signed <date>', t('help.signed')).argParser(date);
 
   cli
     .command('check')
@@ -40,7 +41,7 @@ export function programmeCommands(cli: Command, run: RunCommand, translate: TFun
     .argument('<folder>', folder)
     .description(t('help.calendar'))
     .addOption(signed())
-    .addOption(new Option('--at <date>', t('help.at')).argParser(dateOr(t('help.notADate'))))
+    .addOption(new Option('--at <date>', t('help.at')).argParser(date))
     .addOption(json().conflicts('ics'))
     .addOption(new Option('--ics', t('help.ics')))
     .action((path: string, options: Options) =>
@@ -59,9 +60,9 @@ export function programmeCommands(cli: Command, run: RunCommand, translate: TFun
     );
 }
 
-function dateOr(refusal: string): (text: string) => string {
-  return (text) => {
-    if (!isPlainDate(text)) throw new InvalidArgumentError(refusal);
-    return text;
-  };
+/** Reads the date of an option, or refuses it in a sentence. */
+function dateOption(text: string, t: (key: string, values?: object) => string): string {
+  if (!isPlainDate(text)) throw new InvalidArgumentError(t('help.notADate'));
+  if (!isReckonedDate(text)) throw new InvalidArgumentError(t('help.notAYear', reckonedYears));
+  return text;
 }

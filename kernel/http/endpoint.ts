@@ -14,7 +14,7 @@ export type Endpoint<
   query: Query;
   response: Response;
   summary: string;
-  /** Media type of the answer; anything but JSON is sent as the string that the response schema says. */
+  /** Media type of the answer, without its charset; anything but JSON is sent as the string that the response says. */
   media: string;
   /** Given when a browser should save the answer under a name. */
   fileName: string | undefined;

@@ -11,6 +11,9 @@ import type { ProblemBody } from './problem-body.ts';
 import {
   addressTooLong,
   bodyTooLarge,
+  notFound,
+  preconditionFailed,
+  rangeUnsatisfiable,
   requestMalformed,
   requestTooSlow,
   typeUnsupported,
@@ -79,6 +82,21 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return requestMalformed({}, cause);
     default:
-      return unexpected({}, cause);
+      return refusedFile(error, request) ?? unexpected({}, cause);
   }
+}
+
+// What serves the files throws errors that carry a status. Where it forbids a path, nothing is there for a reader.
+function refusedFile(error: unknown, request: FastifyRequest): Problem | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (!(status >= 400 && status < 500)) return undefined;
+  const cause = { cause: error };
+  if (status === 403 || status === 404) return notFound({ path: pathOf(request) }, cause);
+  if (status === 412) return preconditionFailed({}, cause);
+  return status === 416 ? rangeUnsatisfiable({}, cause) : requestMalformed({}, cause);
+}
+
+/** The path that was asked for, as it was written and short enough to be said. */
+export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.split('?', 1).join('').slice(0, 200);
 }

@@ -16,6 +16,8 @@ export const bodyTooLarge = problemKind({ code: 'http.body-too-large', status: 4
 export const addressTooLong = problemKind({ code: 'http.address-too-long', status: 414 });
 export const typeUnsupported = problemKind<{ type: string }>({ code: 'http.type-unsupported', status: 415 });
 export const headersTooLarge = problemKind({ code: 'http.headers-too-large', status: 431 });
+export const rangeUnsatisfiable = problemKind({ code: 'http.range-unsatisfiable', status: 416 });
+export const preconditionFailed = problemKind({ code: 'http.precondition-failed', status: 412 });
 export const requestTooSlow = problemKind({ code: 'http.too-slow', status: 408 });
 export const hostUnknown = problemKind<{ host: string }>({ code: 'http.host-unknown', status: 421 });
 /** What a person sees of a bug of ours: that it happened, and the number under which the log tells the rest. */

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
+import type { i18n, TFunction } from 'i18next';
 import { z } from 'zod';
-import { locales } from '#kernel/locale.ts';
+import { createTexts } from '#kernel/i18n/texts.ts';
+import { type Locale, locales } from '#kernel/locale.ts';
 import type { FieldError } from '#kernel/problem.ts';
 import type { Route } from '#kernel/query.ts';
 import { runQuery } from '#kernel/run-query.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
+import { pathOf } from './problem-answers.ts';
 import { problemBody } from './problem-body.ts';
-import { requestInvalid } from './problems.ts';
+import { notFound, requestInvalid } from './problems.ts';
 import { requestLocale } from './request-locale.ts';
 
 const language = z.object({
@@ -18,6 +21,10 @@ const language = z.object({
 
 /** Binds every query to its path: checks what was asked, answers from one snapshot, encodes what the contract names. */
 export function registerRoutes(app: FastifyInstance, house: House): void {
+  const spoken: Record<Locale, i18n> = {
+    es: createTexts(house.texts, 'es'),
+    en: createTexts(house.texts, 'en'),
+  };
   for (const route of house.routes) {
     const endpoint = withLanguage(route.endpoint);
     app.route({
@@ -26,7 +33,7 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
       schema: schemaOf(endpoint),
       handler: async (request, reply) => {
         const locale = requestLocale(request);
-        const input = readInput(route, endpoint, request);
+        const input = readInput(route, endpoint, request, spoken[locale]);
         const answer = await runQuery(house.database.kysely, route, input, { clock: house.clock, locale });
         const value = endpoint.response.encode(answer);
         const isJson = endpoint.media === 'application/json';
@@ -52,21 +59,42 @@ function withLanguage(endpoint: AnyEndpoint): AnyEndpoint {
   return { ...endpoint, query };
 }
 
-function readInput(route: Route, endpoint: AnyEndpoint, request: FastifyRequest) {
+function readInput(route: Route, endpoint: AnyEndpoint, request: FastifyRequest, { t }: i18n) {
+  // No thing has such a name, and the database cannot even be asked for it.
+  if (hasNul(request.params)) throw notFound({ path: pathOf(request) });
   const say = z.locales[requestLocale(request)]().localeError;
   const params = endpoint.params.safeParse(request.params, { error: say });
   const query = endpoint.query.safeParse(request.query, { error: say });
-  const errors = [...fieldErrors('path', params.error), ...fieldErrors('query', query.error)];
+  const errors = [
+    ...fieldErrors('path', params.error, t),
+    ...fieldErrors('query', query.error, t),
+    ...unreadable(request.query, t),
+  ];
   if (errors.length > 0 || !params.success || !query.success) throw requestInvalid({}, { errors });
   const { lang, ...own } = query.data;
   return { params: params.data, query: 'lang' in route.endpoint.query.shape ? query.data : own };
 }
 
-function fieldErrors(place: string, error: z.ZodError | undefined): readonly FieldError[] {
+function fieldErrors(place: string, error: z.ZodError | undefined, t: TFunction): readonly FieldError[] {
   return (error?.issues ?? []).map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return { path: [place, ...issue.path, ...unknown].join('.'), message: issue.message };
+    // A contract's own refusals are names: what they mean to a person stands in the locales.
+    const message =
+      issue.code === 'custom'
+        ? String(t(`http:fields.${issue.message}`, { ...issue.params }))
+        : issue.message;
+    return { path: [place, ...issue.path, ...unknown].join('.'), message };
   });
+}
+
+function unreadable(query: unknown, t: TFunction): readonly FieldError[] {
+  return Object.entries(query ?? {})
+    .filter(([, value]) => hasNul({ value }))
+    .map(([name]) => ({ path: `query.${name}`, message: t('http:fields.nul') }));
+}
+
+function hasNul(values: unknown): boolean {
+  return Object.values(values ?? {}).some((value) => String(value).includes('\0'));
 }
 
 // Only described here, for OpenAPI; the handler checks, because it knows the reader's language.

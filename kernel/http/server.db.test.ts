@@ -46,6 +46,17 @@ test('what is asked wrongly is refused with its place', async () => {
   );
 });
 
+test('a date of a year with which nobody reckons is refused in a sentence', async () => {
+  for (const at of ['1899-12-31', '2200-01-01', '0001-01-01']) {
+    const refused = await assertProblem(await get(`/api/samples?at=${at}`), 422, 'http.invalid');
+    assert.deepEqual(refused.errors, [
+      { path: 'query.at', message: 'The year must lie between 1900 and 2199.' },
+    ]);
+  }
+  assert.equal((await get('/api/samples?at=1900-01-01')).status, 200);
+  assert.equal((await get('/api/samples?at=2199-12-31')).status, 200);
+});
+
 test('a failure of ours is 500, says nothing of its cause and names the request', async () => {
   const body = await assertProblem(await get('/api/samples/broken'), 500, 'http.unexpected');
   assert.doesNotMatch(JSON.stringify(body), /hunter2|stack/);
@@ -60,6 +71,16 @@ test('a refusal of a rule names its paragraph', async () => {
 
 test('a programme that is not there is not found', async () => {
   await assertProblem(await get('/api/programmes/none/sample'), 404, 'http.programme-unknown');
+});
+
+test('a name that cannot be a name is not found, and a text that cannot be one is refused', async () => {
+  for (const name of ['%00', 'none%00', 'No-Such', 'a--b']) {
+    const answer = await get(`/api/programmes/${name}/sample`);
+    assert.equal(answer.status, 404, name);
+  }
+  await assertProblem(await get('/api/programmes/NONE/sample'), 404, 'http.programme-unknown');
+  const wrong = await assertProblem(await get('/api/samples?word=a%00b'), 422, 'http.invalid');
+  assert.deepEqual(wrong.errors, [{ path: 'query.word', message: 'It holds a character that no text has.' }]);
 });
 
 test('only reading is allowed', async () => {

@@ -40,6 +40,16 @@ test('hashed files are kept for ever, and one that is not there is not the page'
   assert.doesNotMatch(await upwards.text(), /root:/);
 });
 
+test('a path that leads out of the folder is nothing, and a part that a file lacks is refused', async () => {
+  const raw = (path: string) => send(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  await assertProblem(await raw('/assets/%2e%2e/%2e%2e/package.json'), 404, 'http.not-found');
+  await assertProblem(await raw('/assets/'), 404, 'http.not-found');
+  await assertProblem(await raw('/icon.svg%00'), 404, 'http.not-found');
+  const file = '/assets/main-abc123.js';
+  await assertProblem(await get(file, { range: 'bytes=900-1000' }), 416, 'http.range-unsatisfiable');
+  await assertProblem(await get(file, { 'if-match': '"other"' }), 412, 'http.precondition-failed');
+});
+
 test('the description of the API names every path, and its page carries its nonce', async () => {
   const description = described.parse(await (await get('/api/openapi.json')).json());
   assert.match(description.openapi, /^3\.1/);
@@ -50,7 +60,7 @@ test('the description of the API names every path, and its page carries its nonc
     '/api/samples/ruled',
   ]);
   const names = description.paths['/api/samples']?.get.parameters.map(({ name }) => name);
-  assert.deepEqual(names?.sort(), ['at', 'lang']);
+  assert.deepEqual(names?.sort(), ['at', 'lang', 'word']);
   const page = await get('/api/docs');
   assert.equal(page.status, 200);
   assert.match(await page.text(), /<script nonce="[\w-]{20,}">/);

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cspNonce } from './answer-headers.ts';
+import { pathOf } from './problem-answers.ts';
 import { methodNotAllowed, notFound, webNotBuilt } from './problems.ts';
+
+/** First segments of addresses that are the server's own: no page of the web client begins so. */
+export const ownSegments: readonly string[] = ['api', 'assets', 'health', 'ready'];
 
 /**
  * Serves the built web client: hashed files for ever, and its one page at every other address, with a fresh nonce
@@ -23,12 +27,13 @@ export async function serveWebClient(app: FastifyInstance, folder: string): Prom
   app.get('/', hide, (request, reply) => sendPage(request, reply, folder));
   app.get('/index.html', hide, (_request, reply) => reply.redirect('/', 308));
   app.setNotFoundHandler(async (request, reply) => {
-    const [path = '/'] = request.url.split('?');
+    const path = pathOf(request);
     if (!['GET', 'HEAD'].includes(request.method)) {
       reply.header('allow', 'GET, HEAD');
-      throw methodNotAllowed({ method: request.method, path: path.slice(0, 200) });
+      throw methodNotAllowed({ method: request.method, path });
     }
-    if (/^\/(api|assets|health|ready)(\/|$)/.test(path)) throw notFound({ path: path.slice(0, 200) });
+    if (ownSegments.some((own) => path === `/${own}` || path.startsWith(`/${own}/`)))
+      throw notFound({ path });
     return sendPage(request, reply, folder);
   });
 }

@@ -13,4 +13,5 @@ export {
   startOfDay,
 } from './plain-date.ts';
 export { monthEnd, monthStart, programmeMonthOf, yearEnd, yearStart } from './programme-months.ts';
+export { isReckonedDate, reckonedYears } from './reckoned-years.ts';
 export { addWorkingDays, rollToWorkingDay, type WorkingCalendar } from './working-days.ts';

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOfWallTime, wallTimeOfInstant } from '#kernel/i18n/wall-time.ts';
+import { reckonedYears } from '#lib/calendar/reckoned-years.ts';
 import { useFormat } from '#web/ui/format.tsx';
 import { usePlace } from '../client/place.ts';
 import type { ProgrammeData } from './app-shell.tsx';
@@ -34,7 +35,15 @@ export function AsAtForm({ programme, past, onDone }: AsAtFormProps) {
         <b>{t('asAt.happened')}</b>
         <small>{t('asAt.happenedHelp')}</small>
       </label>
-      <input id={id} type="date" value={at} onChange={(event) => setAt(event.currentTarget.value)} required />
+      <input
+        id={id}
+        type="date"
+        value={at}
+        min={`${reckonedYears.first}-01-01`}
+        max={`${reckonedYears.last}-12-31`}
+        onChange={(event) => setAt(event.currentTarget.value)}
+        required
+      />
       <RecordedBy
         programme={programme}
         known={known}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ActionContext, defineAction } from '#kernel/action.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { filesInvalid, signatureStated } from '../problems.ts';
+import { statedSignature } from '../rules/calendar/anchors.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { readProgramme } from '../rules/format/read-programme.ts';
 import { sourceInput, storeSource } from './store-source.ts';
@@ -69,10 +70,6 @@ function checked(files: ReadonlyMap<string, Uint8Array>): Programme {
     count: read.problems.length,
     first: first === undefined ? '' : `${first.file}:${first.line}: ${first.message.en}`,
   });
-}
-
-function statedSignature({ programme }: Programme): string | undefined {
-  return programme.dates.signed ?? programme.events.find(({ id }) => id === 'signature')?.on;
 }
 
 function todayOf({ clock }: ActionContext, { programme }: Programme): string {

@@ -38,7 +38,7 @@ const asJson = async (name: string, options: Parameters<typeof calendarCommand>[
 
 test('every occurrence is one entry with an id of its own, a date or what it waits for', async () => {
   for (const name of ['gamarra-cuzco', 'four-valleys']) {
-    const found = await asJson(name, { signed: '2025-05-01' });
+    const found = await asJson(name, name === 'four-valleys' ? {} : { signed: '2025-05-01' });
     assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
     for (const { id, due, waits_for } of found) assert.ok(due !== null || (waits_for ?? []).length > 0, id);
   }
@@ -51,8 +51,12 @@ test('dates count from the signature that is given where the files name none', a
   assert.equal(due('indicator-2.2/1'), '2026-06-30');
 });
 
-test('a signature that the files name is not moved by the one that is given', async () => {
-  const given = await asJson('four-valleys', { signed: '2031-01-01', at: '2026-03-15' });
+test('a signature other than the one that the files state is refused, the same one is not', async () => {
+  const { host } = testHost();
+  await assert.rejects(calendarCommand(folder('four-valleys'), { signed: '2031-01-01' }, host), {
+    code: 'programme.signature-stated',
+  });
+  const given = await asJson('four-valleys', { signed: '2025-01-20', at: '2026-03-15' });
   assert.deepEqual(given, await asJson('four-valleys', { at: '2026-03-15' }));
 });
 

@@ -3,7 +3,8 @@ import { type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
 import type { ObligationShape } from '../contract.ts';
 import { calendarFile } from '../present/calendar-file.ts';
 import { presentObligation } from '../present/obligation.ts';
-import { type Anchors, anchorsOf } from '../rules/calendar/anchors.ts';
+import { signatureStated } from '../problems.ts';
+import { type Anchors, anchorsOf, statedSignature } from '../rules/calendar/anchors.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
 import { type Speaker, speakerOf } from '../words/speaker.ts';
 import type { CommandHost, ExitCode } from './host.ts';
@@ -20,6 +21,10 @@ export async function calendarCommand(
   const read = await readProgrammeFolder(folder, options, host);
   if (read === null) return 2;
   const { programme } = read;
+  const stated = statedSignature(programme);
+  if (stated !== undefined && options.signed !== undefined && options.signed !== stated) {
+    throw signatureStated({ signed: options.signed, stated });
+  }
   const today = host.clock.today(programme.programme.time_zone);
   const at = options.at === undefined ? today : parsePlainDate(options.at);
   const anchors = anchorsOf(programme, options.signed === undefined ? today : parsePlainDate(options.signed));

@@ -29,7 +29,7 @@ export const downloadCalendar = endpoint({
   params,
   query: asAt,
   response: z.string(),
-  media: 'text/calendar; charset=utf-8',
+  media: 'text/calendar',
   fileName: 'minka.ics',
   summary: 'The same as an iCalendar file',
 });

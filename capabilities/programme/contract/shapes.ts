@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 export const isoDate = z.iso.date();
 
@@ -10,7 +11,12 @@ export const params = z.object({ programme: z.string() });
 
 /** Both clocks: what had happened by a date, as it was known at an instant. */
 export const asAt = z.object({
-  at: isoDate.optional().describe('Happened by: the day asked about; today where it is left out'),
+  // What is no date at all says so once.
+  at: z.iso
+    .date({ abort: true })
+    .refine(isReckonedDate, { error: 'year', params: reckonedYears })
+    .optional()
+    .describe('Happened by: the day asked about; today where it is left out'),
   known: z.iso
     .datetime({ offset: true })
     .optional()

@@ -28,8 +28,8 @@ export type Anchors = {
  * `assumedSignedOn`, and says so.
  */
 export function anchorsOf(programme: Programme, assumedSignedOn: PlainDate): Anchors {
-  const { dates, events } = programme.programme;
-  const stated = dates.signed ?? events.find((event) => event.id === 'signature')?.on;
+  const { events } = programme.programme;
+  const stated = statedSignature(programme);
   const signedOn = stated === undefined ? assumedSignedOn : parsePlainDate(stated);
   const known = new Map<string, PlainDate>();
   for (const event of events) if (event.on !== undefined) known.set(event.id, parsePlainDate(event.on));
@@ -37,6 +37,11 @@ export function anchorsOf(programme: Programme, assumedSignedOn: PlainDate): Anc
   const start = startOf(programme, known);
   if (start !== null) known.set('start', start);
   return { signedOn, assumed: stated === undefined, start, events: known };
+}
+
+/** The day of the signature, where the files state it. */
+export function statedSignature({ programme }: Programme): string | undefined {
+  return programme.dates.signed ?? programme.events.find(({ id }) => id === 'signature')?.on;
 }
 
 function startOf(programme: Programme, known: ReadonlyMap<string, PlainDate>): PlainDate | null {
