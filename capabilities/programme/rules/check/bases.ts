@@ -6,7 +6,7 @@ import { parseBudgetKey } from './budget-figures.ts';
 import type { Draft, DraftLine, DraftPlace, Phrase } from './draft.ts';
 import { placedStatements } from './placed-statements.ts';
 import { isShare } from './said.ts';
-import { comparedAmount } from './same-figure.ts';
+import { comparedAmount } from './sides.ts';
 import { figure, listOf, named, placeAt, sourceName, word } from './words.ts';
 
 /** Something that is measured as a share of a base. */

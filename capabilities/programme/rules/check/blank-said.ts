@@ -21,6 +21,7 @@ export function blankSaid(programme: Programme): Said {
     within: null,
     each: null,
     part: null,
+    over: null,
     place: placeAt(programme, 'programme.yaml', [], null, ''),
   };
 }

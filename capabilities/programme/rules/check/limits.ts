@@ -15,7 +15,7 @@ import { calculation, plain, result } from './arithmetic.ts';
 import { amountOf, type Column, keyOf, parseBudgetKey, rowsBelow } from './budget-figures.ts';
 import type { Draft, DraftLine, DraftPlace } from './draft.ts';
 import { numberOf, type Said } from './said.ts';
-import { comparedAmount } from './same-figure.ts';
+import { comparedAmount } from './sides.ts';
 import { cellPlace, figure, named, placeAt, sourceName, word } from './words.ts';
 
 /** A limit as one place states it, on one pair of figures of the budget. */

@@ -12,7 +12,15 @@ import type { Timing } from '../format/timing.ts';
 import type { DraftPlace } from './draft.ts';
 
 /** Where a statement stands. A `count` is computed from the files and was printed nowhere. */
-export type Origin = 'paragraph' | 'table' | 'indicator' | 'budget' | 'component' | 'programme' | 'count';
+export type Origin =
+  | 'paragraph'
+  | 'table'
+  | 'indicator'
+  | 'budget'
+  | 'component'
+  | 'programme'
+  | 'clause'
+  | 'count';
 
 /** One thing that the agreement says about one figure, whatever file holds it. */
 export type Said = {
@@ -35,6 +43,8 @@ export type Said = {
   each: string | null;
   /** Part of a breakdown, so that parts are compared with their like only. */
   part: string | null;
+  /** The time over which a limit of a clause is judged. */
+  over: string | null;
   place: DraftPlace;
 };
 

@@ -88,3 +88,71 @@ test('amounts of two currencies are told to differ in currency and not in amount
   const programme = { currencies: ['USD', 'PEN'] };
   assert.deepEqual(keysIn({ programme, paragraphs: { subjects, paragraphs } }), ['basis-differs:grant.unit']);
 });
+
+const both = (first: object, second: object) => ({
+  states: { '1.1': [first, second].map((one) => ({ of: 'people.trained', ...one })) },
+});
+
+test('one paragraph that states two amounts of one figure contradicts itself', () => {
+  assert.ok(keysIn(both({ is: 20 }, { is: 30 })).includes(key));
+  assert.deepEqual(keysIn(both({ is: 20 }, { is: 20 })), []);
+});
+
+test('one paragraph that states a figure by steps, or measured in two ways, does not contradict itself', () => {
+  const steps = both({ at_least: 20, by: { month: 6 } }, { at_least: 30, by: { month: 12 } });
+  assert.deepEqual(keysIn(steps), []);
+  const ways = both({ at_least: 20, as: 'mean' }, { at_least: 30, as: 'median' });
+  assert.deepEqual(keysIn(ways), []);
+});
+
+test('a period of programme.yaml is set against the paragraph that it names', () => {
+  const period = (months: number) => ({
+    states: { '1.1': [{ of: 'period.execution', is: months, unit: 'months' }] },
+  });
+  const found = findingIn(period(18), 'stated-differently:period.execution');
+  assert.match(found.message.en, /18 \(1\.1\) and 24 \(1\.1, in programme\.yaml\)/);
+  assert.deepEqual(keysIn(period(24)), []);
+});
+
+test('steps of one target that several paragraphs state stand beside each other', () => {
+  const steps = stated({ at_least: 30, by: { month: 12 } }, { at_least: 80, by: { month: 18 } });
+  assert.deepEqual(keysIn(steps), []);
+  const whole = { of: 'people.trained', at_least: 80 };
+  assert.deepEqual(keysIn({ states: { ...steps.states, I: [whole] } }), []);
+  assert.deepEqual(keysIn({ states: { ...steps.states, I: [{ ...whole, at_least: 70 }] } }), [key]);
+});
+
+test('a step that asks for more than a later one cannot stand', () => {
+  const falling = stated({ at_least: 80, by: { month: 12 } }, { at_least: 30, by: { month: 18 } });
+  assert.deepEqual(keysIn(falling), [key]);
+  assert.match(findingIn(falling, key).message.en, /80 by month 12 .* 30 by month 18/);
+  const ceiling = stated({ at_most: 80, by: { month: 12 } }, { at_most: 30, by: { month: 18 } });
+  assert.deepEqual(keysIn(ceiling), []);
+});
+
+test('an amount in a currency that is not the budget’s is told as such', () => {
+  const total = (is: number, unit: string) => ({ states: { '1.1': [{ of: 'budget.total', is, unit }] } });
+  assert.deepEqual(keysIn(total(1400, 'KES')), ['basis-differs:budget.total.unit']);
+  assert.equal(findingIn(total(1400, 'KES'), 'basis-differs:budget.total.unit').severity, 'warning');
+  assert.equal(findingIn(total(1000, 'KES'), 'basis-differs:budget.total.unit').severity, 'error');
+  assert.deepEqual(keysIn(total(1000, 'USD')), []);
+});
+
+test('a count for each cluster and the count in all are told apart', () => {
+  const units = [
+    {
+      id: 'office',
+      name: { en: 'Office' },
+      per: 'cluster',
+      posts: [{ id: 'head', name: { en: 'Head' }, source: '1.1' }],
+      source: '1.1',
+    },
+  ];
+  const heads = (is: number) => ({
+    programme: { units },
+    states: { '1.1': [{ of: 'count.posts.office.head', is, per: 'cluster' }] },
+  });
+  const found = findingIn(heads(2), 'count:count.posts.office.head');
+  assert.match(found.message.en, /2 in each cluster \(1\.1\) and 2 in all \(counted in the files\)/);
+  assert.ok(!keysIn(heads(1)).some((key) => key.startsWith('count')));
+});

@@ -1,14 +1,14 @@
 import type { Decimal } from '#lib/decimal/index.ts';
-import { compatible, type Measured } from '#lib/interval/index.ts';
-import type { Programme } from '../format/programme.ts';
+import { compatible } from '#lib/interval/index.ts';
 import type { Agreement } from './agreement.ts';
-import { plain } from './arithmetic.ts';
 import { amountOf, parseBudgetKey } from './budget-figures.ts';
-import type { Draft, DraftLine, Phrase, Spoken } from './draft.ts';
-import { matched } from './matching.ts';
-import { rangeOfSaid, type Said } from './said.ts';
-import { factorOf } from './scale.ts';
-import { figure, listOf, named, sourceName, word } from './words.ts';
+import { currenciesDiffer } from './currencies.ts';
+import type { Draft, DraftLine, Phrase } from './draft.ts';
+import { areSteps, matched } from './matching.ts';
+import { isShare, type Origin, rangeOfSaid, type Said } from './said.ts';
+import { factorOf, wholeValue } from './scale.ts';
+import { comparedAmount, sidesOf } from './sides.ts';
+import { figure, listOf, named, word } from './words.ts';
 
 /** One figure stated in several places: every two values that cannot both stand. */
 export function sameFigure(agreement: Agreement): Draft[] {
@@ -40,28 +40,31 @@ function disagree(group: readonly Said[], agreement: Agreement): boolean {
 
 function differ(a: Said, b: Said, agreement: Agreement): boolean {
   const [x, y] = [rangeOfSaid(a, factorOf(a, agreement)), rangeOfSaid(b, factorOf(b, agreement))];
-  // Shares of different bases are different figures: that difference has a rule of its own.
-  const basesDiffer = a.base !== null && b.base !== null && a.base !== b.base;
-  if (x === null || y === null || basesDiffer || currenciesDiffer(a, b, agreement)) return false;
+  if (x === null || y === null || areApart(a, b, agreement)) return false;
   if (a.per !== b.per && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
   if (!compatible(x, y)) return true;
   const isThreshold = a.operator === b.operator && a.operator !== 'is' && a.operator !== 'about';
-  const bare =
-    (a.operator === 'is') !== (b.operator === 'is') && a.origin !== 'count' && b.origin !== 'count';
   const isAbout = a.operator === 'about' || b.operator === 'about';
-  return (isThreshold || (bare && !isAbout)) && !scaled(a, agreement).eq(scaled(b, agreement));
+  const isBare = (a.operator === 'is') !== (b.operator === 'is') && !isAbout && canBeBareThreshold(a, b);
+  return (isThreshold || isBare) && !wholeValue(a, agreement).eq(wholeValue(b, agreement));
 }
 
-/** Amounts of two currencies are not set against each other: that they differ in currency is told by itself. */
-function currenciesDiffer(a: Said, b: Said, { programme }: Agreement): boolean {
-  const { currencies } = programme.programme;
-  const isMoney = ({ unit }: Said) => unit !== null && currencies.includes(unit);
-  return isMoney(a) && isMoney(b) && a.unit !== b.unit;
+/** Two values that are not set against each other, because they speak of different things or another rule does it. */
+function areApart(a: Said, b: Said, agreement: Agreement): boolean {
+  // Shares of different bases are different figures: that difference has a rule of its own.
+  const basesDiffer = a.base !== null && b.base !== null && a.base !== b.base;
+  if (basesDiffer || currenciesDiffer(a, b, agreement.programme) || areSteps(a, b, agreement)) return true;
+  // Whether the budget keeps to a limit is told with the limit.
+  const planned: readonly Origin[] = ['budget', 'table', 'component', 'count'];
+  return (
+    [a, b].some(({ origin }) => origin === 'clause') && [a, b].some(({ origin }) => planned.includes(origin))
+  );
 }
 
-function scaled(said: Said, agreement: Agreement): Decimal {
-  const value = said.number?.value ?? factorOf(said, agreement);
-  return value.times(factorOf(said, agreement));
+/** A bare number beside a threshold can be meant as one; of an amount below the ceiling of a clause nobody knows. */
+function canBeBareThreshold(a: Said, b: Said): boolean {
+  const origins = [a.origin, b.origin];
+  return !origins.includes('count') && (!origins.includes('clause') || (isShare(a) && a.base === b.base));
 }
 
 function draftOf(agreement: Agreement, subject: string, found: readonly Disagreement[]): Draft {
@@ -84,60 +87,6 @@ function draftOf(agreement: Agreement, subject: string, found: readonly Disagree
     places: all.map(({ place }) => place),
     values: parts.flatMap(({ group }) => sidesOf(group, agreement).map(({ value }) => value)),
     arithmetic: parts.flatMap(({ key, group }) => linesOf(agreement, key, group, parts.length > 1)),
-  };
-}
-
-type Side = {
-  value: string;
-  number: Measured;
-  total: Decimal;
-  says: Phrase;
-  sources: Spoken;
-  factor: Decimal;
-  operator: string;
-};
-
-/** The different values with the paragraphs that state each. */
-function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
-  const sides = Map.groupBy(group, (said) => `${said.operator} ${scaled(said, agreement).toFixed()}`);
-  return [...sides.values()].flatMap((said): Side[] => {
-    const [first] = said;
-    if (first?.number == null) return [];
-    const { number, operator } = first;
-    const factor = factorOf(first, agreement);
-    const sources = sourcesOf(agreement.programme, said);
-    const amount = comparedAmount(operator ?? 'is', number);
-    return [
-      {
-        value: plain(number),
-        number,
-        total: scaled(first, agreement),
-        factor,
-        operator: operator ?? 'is',
-        sources,
-        says: word('word.side', { amount, sources }),
-      },
-    ];
-  });
-}
-
-/** The paragraphs that say it, in the order of the document; what is counted in the files stands nowhere else. */
-export function sourcesOf(programme: Programme, said: readonly Said[]): Spoken {
-  return (speaker) => {
-    const sources = said.map(({ place, origin }) =>
-      origin === 'count'
-        ? speaker.t('check.word.countedSource')
-        : sourceName(programme, place.paragraph ?? place.file)(speaker),
-    );
-    return [...new Set(sources)].join('; ');
-  };
-}
-
-/** “at least 80%”. */
-export function comparedAmount(operator: string, number: Measured): Spoken {
-  return (speaker) => {
-    const value = figure(number.value, number.display, number.decimals)(speaker);
-    return speaker.t(`target.compare.${operator}`, { value });
   };
 }
 

@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import type { Said } from './said.ts';
-import { sourcesOf } from './same-figure.ts';
+import { sourcesOf } from './sides.ts';
 import { listOf, named, word } from './words.ts';
 
 /** One thing under several names: another spelling, or another name altogether. */

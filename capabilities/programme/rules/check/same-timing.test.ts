@@ -37,3 +37,14 @@ test('targets of one indicator that follow one another do not contradict each ot
   };
   assert.ok(!keysIn(indicator({ target, due: undefined })).some((key) => key.startsWith('timing')));
 });
+
+test('the same amount by two months in two paragraphs is told once', () => {
+  const twice = (month: number) => ({
+    states: {
+      '1.1': [{ of: 'people.trained', at_least: 20, by: { month: 12 } }],
+      '1.2': [{ of: 'people.trained', at_least: 20, by: { month } }],
+    },
+  });
+  assert.deepEqual(keysIn(twice(14)), ['timing-differs:people.trained']);
+  assert.deepEqual(keysIn(twice(12)), []);
+});

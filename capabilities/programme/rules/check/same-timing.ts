@@ -4,18 +4,22 @@ import type { Timing } from '../format/timing.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
-import { matched } from './matching.ts';
-import { sourcesOf } from './same-figure.ts';
+import { matched, sameMonth } from './matching.ts';
+import type { Reach } from './months.ts';
+import type { Said } from './said.ts';
+import { wholeValue } from './scale.ts';
+import { sourcesOf } from './sides.ts';
 import { count, listOf, named, placeAt, word } from './words.ts';
 
 /** The same thing due at two times; where one is counted from something that can come earlier, it is a warning. */
 export function sameTiming(agreement: Agreement): Draft[] {
   return [...agreement.about].flatMap(([key, statements]) =>
     matched(statements, agreement).flatMap((group, index): Draft[] => {
-      const dated = group.flatMap((said) => {
+      const reached = group.flatMap((said) => {
         const reach = agreement.monthOf(said.by ?? undefined);
         return reach === null || said.by === null ? [] : [{ said, by: said.by, reach }];
       });
+      const dated = reached.filter((one) => reached.some((other) => isOtherDate(one, other, agreement)));
       const months = Map.groupBy(dated, ({ reach }) => reach.month.toFixed(2));
       if (months.size < 2) return [];
       const sides = [...months.values()];
@@ -58,6 +62,15 @@ export function sameTiming(agreement: Agreement): Draft[] {
       ];
     }),
   );
+}
+
+type Dated = { said: Said; reach: Reach };
+
+/** The same amount by another month. Other amounts are steps, or are told to differ as amounts. */
+function isOtherDate(a: Dated, b: Dated, agreement: Agreement): boolean {
+  if (sameMonth(a.reach.month, b.reach.month)) return false;
+  if (a.said.number === null || b.said.number === null) return true;
+  return wholeValue(a.said, agreement).eq(wholeValue(b.said, agreement));
 }
 
 /** An indicator that stands under a heading with another date than its own. */

@@ -1,11 +1,11 @@
-import type { Decimal } from '#lib/decimal/index.ts';
 import type { Agreement } from './agreement.ts';
 import { plain } from './arithmetic.ts';
+import { isCurrency } from './currencies.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { matched } from './matching.ts';
 import type { Said } from './said.ts';
-import { comparedAmount, sourcesOf } from './same-figure.ts';
-import { addsOver, factorOf } from './scale.ts';
+import { addsOver, wholeValue } from './scale.ts';
+import { scopeWords, sidesOf, sourcesOf } from './sides.ts';
 import { listOf, named, word } from './words.ts';
 
 /** The same number with another word of comparison, for another scope, or measured in another way. */
@@ -35,7 +35,10 @@ function operators(agreement: Agreement, subject: string, group: readonly Said[]
   );
   return [...values.values()].flatMap((same, index): Draft[] => {
     const words = Map.groupBy(same, ({ operator }) => operator);
-    if (words.size < 2) return [];
+    const coded = [...words].filter(([, said]) => said.every(({ origin }) => origin === 'clause'));
+    // A clause has to choose a word of comparison where its paragraph prints a bare number.
+    const isOnlyCoded = words.size - coded.length === 1 && words.has('is') && coded.length === 1;
+    if (words.size < 2 || isOnlyCoded) return [];
     return [
       {
         code: 'operator-differs',
@@ -43,7 +46,7 @@ function operators(agreement: Agreement, subject: string, group: readonly Said[]
         subject: index === 0 ? subject : `${subject}.${index}`,
         params: {
           what: named(agreement.programme, same[0]?.key ?? subject),
-          sides: listOf([...words.values()].map((said) => sideOf(said, agreement))),
+          sides: listOf(sidesOf(same, agreement).map(({ says }) => says)),
         },
         places: same.map(({ place }) => place),
         values: [...words.values()].flatMap(([first]) =>
@@ -52,20 +55,6 @@ function operators(agreement: Agreement, subject: string, group: readonly Said[]
         arithmetic: [],
       },
     ];
-  });
-}
-
-function wholeValue(said: Said, agreement: Agreement): Decimal {
-  const factor = factorOf(said, agreement);
-  return said.number === null ? factor : said.number.value.times(factor);
-}
-
-function sideOf(said: readonly Said[], { programme }: Agreement): Phrase {
-  const [first] = said;
-  if (first?.number == null) return '';
-  return word('word.side', {
-    amount: comparedAmount(first.operator ?? 'is', first.number),
-    sources: sourcesOf(programme, said),
   });
 }
 
@@ -82,7 +71,7 @@ function aspects(agreement: Agreement, subject: string, group: readonly Said[]):
       {
         code: 'basis-differs',
         variant: aspect,
-        severity: 'warning',
+        severity: aspect === 'unit' && areOneNumber(stating) ? 'error' : 'warning',
         subject: `${subject}.${aspect}`,
         params: {
           what: named(agreement.programme, stating[0]?.key ?? subject),
@@ -103,11 +92,19 @@ function aspects(agreement: Agreement, subject: string, group: readonly Said[]):
   });
 }
 
+/** 1,000 of one currency cannot be 1,000 of another; other amounts can be a conversion. */
+function areOneNumber([first, ...others]: readonly Said[]): boolean {
+  return others.some(
+    ({ number, unit }) =>
+      number !== null && first?.number?.value.eq(number.value) === true && unit !== first.unit,
+  );
+}
+
 // A figure that adds up over a scope can be stated for each and for all: its values are compared, not its scope.
 function isScaled(said: Said, aspect: Aspect, agreement: Agreement): boolean {
   if (aspect === 'per') return addsOver(said, agreement);
   // The unit of a measure is its own; what texts call it differs in words only. Currencies do matter.
-  if (aspect === 'unit') return !agreement.programme.programme.currencies.includes(said.unit ?? '');
+  if (aspect === 'unit') return !isCurrency(said.unit, agreement.programme);
   return false;
 }
 
@@ -115,6 +112,6 @@ function aspectWords({ programme }: Agreement, aspect: Aspect, value: string): P
   if (aspect === 'against') return (speaker) => speaker.t(`target.against.${value}`);
   if (aspect === 'as') return word(`as.${value}`);
   if (aspect === 'every') return (speaker) => speaker.t('timing.length.months', { count: Number(value) });
-  if (aspect === 'per' && value === 'cluster') return (speaker) => speaker.t('target.cluster');
+  if (aspect === 'per') return scopeWords(programme, value);
   return aspect === 'unit' ? value : named(programme, value);
 }

@@ -26,3 +26,9 @@ export function scopeCount(scope: string, agreement: Agreement): number | null {
   const digits = stated?.number?.value.toFixed();
   return digits === undefined || !/^\d+$/.test(digits) ? null : Number(digits);
 }
+
+/** The number of a statement for the whole programme; the factor alone where it has none. */
+export function wholeValue(said: Said, agreement: Agreement): Decimal {
+  const factor = factorOf(said, agreement);
+  return said.number === null ? factor : said.number.value.times(factor);
+}
