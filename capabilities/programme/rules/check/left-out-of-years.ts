@@ -6,7 +6,7 @@ import type { Agreement } from './agreement.ts';
 import { plain } from './arithmetic.ts';
 import { amountOf, moneyColumns, partsOf } from './budget-figures.ts';
 import type { Draft, DraftLine } from './draft.ts';
-import { isUnplaced } from './row-sums.ts';
+import { isUnplaced } from './unplaced.ts';
 import { cellPlace, figure, listOf, named, word } from './words.ts';
 
 /** The printed years of a total leave out the rows that belong to no year. Told once, at the outermost total. */

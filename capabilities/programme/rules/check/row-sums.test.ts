@@ -37,3 +37,29 @@ test('rows of several currencies are not added up', () => {
   const rows = withCells('1.1', { currency: 'EUR' }, withCells('1', { total: 999, fund: 699 }));
   assert.ok(!keysIn({ programme, rows }).includes('column-sum:budget.1'));
 });
+
+test('a total that misses in several columns is one finding with all of them', () => {
+  const rows = withCells('total', { y1_amount: 500, total: 900, fund: 600 });
+  const keys = keysIn({ rows }).filter((key) => key.startsWith('column-sum'));
+  assert.deepEqual(keys, ['column-sum:budget.total']);
+  const found = findingIn({ rows }, 'column-sum:budget.total');
+  assert.deepEqual(found.values, ['600', '500', '1000', '900', '700', '600']);
+  assert.match(found.message.en, /year 1 \(600, printed 500\)/);
+});
+
+test('a wrong total of a line is told once, of the line', () => {
+  const keys = keysIn({ rows: withCells('1.1', { total: 1100 }) });
+  assert.deepEqual(keys, ['years-sum:budget.1.1']);
+});
+
+test('a wrong sum of a heading is told once, of the heading', () => {
+  const keys = keysIn({ rows: withCells('1', { y2_amount: 460 }) });
+  assert.deepEqual(keys, ['column-sum:budget.1.y2']);
+});
+
+test('a heading that is off by another amount than its line is told beside the line', () => {
+  const rows = withCells('1', { total: 1200 }, withCells('1.1', { total: 1100 }));
+  const keys = keysIn({ rows });
+  assert.ok(keys.includes('years-sum:budget.1.1'));
+  assert.ok(keys.includes('column-sum:budget.1'));
+});

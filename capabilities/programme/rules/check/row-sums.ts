@@ -1,90 +1,113 @@
-import { decimal } from '#lib/decimal/index.ts';
-import { type Comparison, compare, exact, type Measured, sumOf, term } from '#lib/interval/index.ts';
+import { type Comparison, compare, sumOf, term } from '#lib/interval/index.ts';
 import type { BudgetRow } from '../format/budget-row.ts';
 import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
-import { comparedLines, comparedValues } from './arithmetic.ts';
-import { amountOf, type Column, keyOf, moneyColumns, partsOf } from './budget-figures.ts';
+import { calculation, comparedLines, comparedValues } from './arithmetic.ts';
+import { amountOf, type Column, keyOf, moneyColumns } from './budget-figures.ts';
 import type { Draft } from './draft.ts';
-import { cellPlace, columnWords, figure, named } from './words.ts';
+import { columnCheck, mendsOf, type RowCheck, rowChecks } from './row-checks.ts';
+import { cellPlace, columnWords, figure, listOf, named, word } from './words.ts';
 
 /** Across a row: its years make its total, its financiers too, and cash and in kind make the financier. */
 export function rowSums({ programme }: Agreement): Draft[] {
   return programme.budget.rows.flatMap((row) => {
-    // The figures of headings and totals are proved by the rows that they are made of: one cause, one finding.
-    if (partsOf(row, programme.budget.rows).length > 0) return [];
-    return [...yearsOf(programme, row), ...financiersOf(programme, row), ...kindsOf(programme, row)];
+    const checks = rowChecks(programme, row);
+    const draft = (check: RowCheck) => rowDraft(programme, row, check);
+    const [years, sources] = ['years', 'sources'].map((kind) =>
+      checks.find((check) => check.kind === kind && !check.comparison.isExplained),
+    );
+    // Where years and financiers agree with each other it is the total that is wrong: one cause, one finding.
+    if (!years || !sources || !years.comparison.computed.value.eq(sources.comparison.computed.value)) {
+      return checks.map(draft);
+    }
+    const [ofYears, ofSources] = [draft(years), draft(sources)];
+    const both: Draft = {
+      ...ofYears,
+      variant: 'sources',
+      places: [...ofYears.places, ...ofSources.places],
+      arithmetic: [...ofSources.arithmetic.slice(0, 1), ...ofYears.arithmetic],
+    };
+    return [both, ...checks.filter((check) => check !== years && check !== sources).map(draft)];
   });
 }
 
-function yearsOf(programme: Programme, row: BudgetRow): Draft[] {
-  const years = moneyColumns(programme).filter((column) => /^y\d+$/.test(column));
-  if (isUnplaced(row)) return [];
-  return across(programme, row, 'years', years, 'total');
+function rowDraft(programme: Programme, row: BudgetRow, check: RowCheck): Draft {
+  const { kind, parts, whole, comparison } = check;
+  const places = [whole, ...parts].map((column) => cellPlace(programme, row, column));
+  return sumDraft(programme, row, `${kind}-sum`, whole, comparison, places);
 }
 
-function financiersOf(programme: Programme, row: BudgetRow): Draft[] {
-  const parts = Object.entries(row.by).flatMap(([id, cells]) =>
-    cells.total === undefined ? [`${id}.cash`, `${id}.in_kind`] : [id],
-  );
-  if (parts.length === 0 && row.total === undefined) return [];
-  return across(programme, row, 'sources', parts, 'total');
-}
+type ColumnSum = { column: Column; cells: BudgetRow[]; comparison: Comparison };
 
-function kindsOf(programme: Programme, row: BudgetRow): Draft[] {
-  return Object.entries(row.by).flatMap(([id, { cash, in_kind, total }]) =>
-    total === undefined || (cash === undefined && in_kind === undefined)
-      ? []
-      : across(programme, row, 'kinds', [`${id}.cash`, `${id}.in_kind`], id),
-  );
-}
-
-function across(
-  programme: Programme,
-  row: BudgetRow,
-  kind: 'years' | 'sources' | 'kinds',
-  parts: readonly Column[],
-  whole: Column,
-): Draft[] {
-  const stated = amountOf(row, whole);
-  const found = parts.flatMap((column) => amountOf(row, column) ?? []);
-  if (stated === null && found.length === 0) return [];
-  if (kind === 'years' && found.length === 0) return [];
-  const comparison = compare(sumOf(found.map((part) => term(part))), term(stated ?? nothing));
-  if (comparison.difference.eq('0')) return [];
-  return [
-    sumDraft(programme, row, `${kind}-sum`, whole, comparison, [
-      cellPlace(programme, row, whole),
-      ...parts
-        .filter((column) => amountOf(row, column) !== null)
-        .map((column) => cellPlace(programme, row, column)),
-    ]),
-  ];
-}
-
-const nothing: Measured = exact('0');
-
-/** Down a column: lines make their heading, headings make the total, in every column that is printed. */
+/** Down a column: lines make their heading, headings make the total. The columns that one row has wrong are one finding. */
 export function columnSums({ programme }: Agreement): Draft[] {
-  const { rows } = programme.budget;
-  return rows.flatMap((row) => {
-    const parts = partsOf(row, rows);
-    // Money of several currencies has no sum.
-    if (parts.length === 0 || parts.some(({ currency }) => currency !== row.currency)) return [];
-    return moneyColumns(programme).flatMap((column): Draft[] => {
-      const stated = amountOf(row, column);
-      if (stated === null) return [];
-      const cells = parts.filter((part) => amountOf(part, column) !== null);
-      const comparison = compare(
-        sumOf(cells.flatMap((part) => amountOf(part, column) ?? []).map((part) => term(part))),
-        term(stated),
-      );
-      if (comparison.difference.eq('0')) return [];
-      const own = cellPlace(programme, row, column);
-      const places = cells.map((part) => cellPlace(programme, part, column));
-      return [sumDraft(programme, row, 'column-sum', column, comparison, [own, ...places])];
+  return programme.budget.rows.flatMap((row) => {
+    const sums = moneyColumns(programme).flatMap((column): ColumnSum[] => {
+      const check = columnCheck(programme, row, column);
+      return check === null || check.comparison.difference.eq('0') ? [] : [{ column, ...check }];
     });
+    const rounded = sums.filter(({ comparison }) => comparison.isExplained);
+    const wrong = sums.filter((sum) => !sum.comparison.isExplained && !isToldOfPart(programme, sum));
+    const draft = (sum: ColumnSum) =>
+      sumDraft(programme, row, 'column-sum', sum.column, sum.comparison, columnPlaces(programme, row, sum));
+    const drafts = wrong.length > 1 ? [severalColumns(programme, row, wrong)] : wrong.map(draft);
+    return [...drafts, ...rounded.map(draft)];
   });
+}
+
+/** Whether one of the rows is off by just this much in itself: then that row has its own finding, and mending it mends both. */
+function isToldOfPart(programme: Programme, { column, cells, comparison }: ColumnSum): boolean {
+  return cells.some((part) =>
+    mendsOf(programme, part, column).some((mend) => {
+      const mended = cells.flatMap((cell) => {
+        const amount = amountOf(cell, column);
+        if (amount === null) return [];
+        return [term(cell === part ? { ...amount, value: amount.value.plus(mend) } : amount)];
+      });
+      return compare(sumOf(mended), comparison.stated).isExplained;
+    }),
+  );
+}
+
+function columnPlaces(programme: Programme, row: BudgetRow, { column, cells }: ColumnSum) {
+  return [row, ...cells].map((part) => cellPlace(programme, part, column));
+}
+
+function severalColumns(programme: Programme, row: BudgetRow, sums: readonly ColumnSum[]): Draft {
+  // The total's own key where the total is among them: the first column would change with the budget's years.
+  const main = sums.find(({ column }) => column === 'total') ?? sums[0];
+  return {
+    code: 'column-sum',
+    variant: 'several',
+    severity: 'error',
+    subject: keyOf(row.id, main?.column ?? 'total'),
+    params: {
+      row: named(programme, `budget.${row.id}`),
+      columns: listOf(
+        sums.map(({ column, comparison }) =>
+          word('word.sumBesidePrinted', {
+            column: columnWords(programme, column),
+            sum: figure(comparison.computed.value),
+            printed: figure(comparison.stated.value),
+          }),
+        ),
+      ),
+    },
+    places: [
+      ...sums.map(({ column }) => cellPlace(programme, row, column)),
+      ...sums.flatMap((sum) => columnPlaces(programme, row, sum).slice(1)),
+    ],
+    values: sums.flatMap(({ comparison }) => comparedValues(comparison)),
+    arithmetic: sums.flatMap(({ column, comparison }) => {
+      const [first, ...rest] = comparedLines(comparison);
+      if (first === undefined) return rest;
+      const label = word('line.of', {
+        what: columnWords(programme, column),
+        source: calculation(comparison.computed),
+      });
+      return [{ ...first, label }, ...rest];
+    }),
+  };
 }
 
 function sumDraft(
@@ -111,11 +134,4 @@ function sumDraft(
     values: comparedValues(comparison),
     arithmetic: comparedLines(comparison),
   };
-}
-
-/** A row with a total of which no year holds anything. */
-export function isUnplaced(row: BudgetRow): boolean {
-  const total = amountOf(row, 'total');
-  const spread = row.years.some(({ amount }) => amount !== undefined && !decimal(amount.text).eq('0'));
-  return total !== null && !total.value.eq('0') && !spread;
 }
