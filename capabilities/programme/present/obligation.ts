@@ -1,12 +1,11 @@
 import type { ObligationShape } from '../contract.ts';
 import { paragraphOf } from '../rules/agreement/outline.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
-import type { WaitsFor } from '../rules/calendar/resolve-timing.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { named, nameOf } from '../words/names.ts';
 import { sourceLabel } from '../words/source-label.ts';
 import type { Speaker } from '../words/speaker.ts';
-import { thresholdWords, timingWords } from '../words/timing-words.ts';
+import { timingWords, waitsForWords } from '../words/timing-words.ts';
 
 /** An obligation as answers and the command line show it. */
 export function presentObligation(
@@ -56,11 +55,4 @@ function saidAt(source: string, programme: Programme, speaker: Speaker) {
   const paragraph = paragraphOf(source);
   const known = programme.paragraphs.paragraphs.some(({ id }) => id === paragraph);
   return { ...sourceLabel(source, programme, speaker), opens: known ? paragraph : null };
-}
-
-/** What would set a date: "the first disbursement", "more than 50% of … disbursed". */
-export function waitsForWords(what: WaitsFor, programme: Programme, speaker: Speaker): string {
-  if ('threshold' in what) return thresholdWords(what.threshold, programme, speaker);
-  if ('obligation' in what) return nameOf(what.obligation, programme, speaker);
-  return speaker.t(`timing.waits.${what.relation}`, { event: nameOf(what.event, programme, speaker) });
 }

@@ -1,7 +1,7 @@
 import { paragraphOf } from '../rules/agreement/outline.ts';
 import { check } from '../rules/check/check.ts';
 import type { Finding } from '../rules/check/finding.ts';
-import type { Programme } from '../rules/format/programme.ts';
+import type { FilePlace, ItemPath, Programme, ProgrammeFileName } from '../rules/format/programme.ts';
 import type { Agreement } from './load-agreement.ts';
 
 const checked = new WeakMap<Programme, Finding[]>();
@@ -22,18 +22,29 @@ export function findingsIn(findings: readonly Finding[], paragraph: string): Fin
   );
 }
 
-/** Finds the keys of the findings about a figure, or with a place at exactly that source. */
-export function findingsAbout({ programme }: Agreement): (about: string) => string[] {
+/** An item of the files: a statement, a clause. */
+type Item = { file: ProgrammeFileName; path: ItemPath; value: object };
+
+/** Finds the keys of the findings about a figure, or with a place in the item that speaks of it. */
+export function findingsAbout({ programme }: Agreement): (about: string | undefined, item: Item) => string[] {
   const findings = findingsOf(programme);
-  return (about) =>
-    findings
+  return (about, { file, path, value }) => {
+    const paths = [path, ...Object.keys(value).map((key) => [...path, key])];
+    const here = new Set(paths.map((each) => spot(programme.locate(file, each))));
+    return findings
       .filter(
-        ({ subject, places }) =>
-          subject === about ||
-          subject.startsWith(`${about}.`) ||
-          places.some(({ paragraph }) => paragraph === about),
+        ({ subject, places }) => isAbout(subject, about) || places.some((place) => here.has(spot(place))),
       )
       .map(({ key }) => key);
+  };
+}
+
+function isAbout(subject: string, about: string | undefined): boolean {
+  return about !== undefined && (subject === about || subject.startsWith(`${about}.`));
+}
+
+function spot({ file, line, column }: FilePlace): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** How many there are of each severity; settled ones are counted apart. */

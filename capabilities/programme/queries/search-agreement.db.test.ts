@@ -23,6 +23,15 @@ dbTest('an amount is found with and without separators, and no other amount is',
   assert.deepEqual(await search(t, '166,681'), []);
 });
 
+dbTest('a budget line is found by what a unit of it costs', async (t) => {
+  await t.act(applyProgramme, { files: await shippedFiles() });
+  const lines = (found: Awaited<ReturnType<typeof search>>) =>
+    found.filter(({ kind }) => kind === 'budget_line').map(({ id }) => id);
+  const found = lines(await search(t, '1,362'));
+  assert.ok(found.includes('2.1.1'));
+  assert.deepEqual(lines(await search(t, '1362')), found);
+});
+
 dbTest('a rule that is found names the paragraph that opens', async (t) => {
   await t.act(applyProgramme, { files: await shippedFiles() });
   const outline = await t.ask(agreementInOutline, { params, query: {} });
@@ -48,4 +57,16 @@ dbTest('an annex says which page shows it row by row, a paragraph of the text no
   const pageOf = async (paragraph: string) =>
     (await t.ask(paragraphBesideRules, { params: { ...params, paragraph }, query: {} })).page;
   assert.deepEqual(await Promise.all(['I', 'II', '3.1'].map(pageOf)), ['logframe', 'budget', null]);
+});
+
+dbTest('a statement that takes part in a contradiction through a place of its own shows it', async (t) => {
+  await t.act(applyProgramme, { files: await shippedFiles() });
+  const paragraph = await t.ask(paragraphBesideRules, { params: { ...params, paragraph: '3.1' }, query: {} });
+  const errors = paragraph.findings.filter(({ severity }) => severity === 'error').map(({ key }) => key);
+  const grant = paragraph.statements.find(({ id }) => id === 'mif_grant');
+  assert.ok(grant?.findings.some((key) => errors.includes(key)));
+  // Words that no finding quotes show none.
+  const known = new Set(paragraph.findings.map(({ key }) => key));
+  const quiet = paragraph.statements.find(({ id }) => id === 'mif_mostly');
+  assert.ok(quiet?.findings.every((key) => !errors.includes(key) && known.has(key)));
 });

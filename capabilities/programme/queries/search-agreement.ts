@@ -122,11 +122,12 @@ function entriesOf(programme: Programme, { say, locale }: Speaker): Entry[] {
   ];
 }
 
-/** Every printed amount of the row, so that a line is found by what it costs. */
-function amountsOf({ total, years, by }: BudgetRow): string {
+/** Every printed amount of the row, so that a line is found by what it or a unit of it costs. */
+function amountsOf({ total, years, by, fullUnitCost }: BudgetRow): string {
   const cells = [
     total,
-    ...years.map(({ amount }) => amount),
+    fullUnitCost,
+    ...years.flatMap(({ amount, unitCost }) => [amount, unitCost]),
     ...Object.values(by).flatMap((cell) => Object.values(cell)),
   ];
   return cells.map((cell) => cell?.text ?? '').join(' ');

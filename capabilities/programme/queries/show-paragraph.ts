@@ -7,6 +7,7 @@ import { paragraphUnknown } from '../problems.ts';
 import { contentsOf, paragraphOf } from '../rules/agreement/outline.ts';
 import { obligations } from '../rules/calendar/obligations.ts';
 import type { Clause } from '../rules/format/clauses-file.ts';
+import { type ItemPath, programmeFileNames } from '../rules/format/programme.ts';
 import type { Statement } from '../rules/format/statement.ts';
 import { clauseWords } from '../words/clause-words.ts';
 import { statementLabel, statementWords } from '../words/statement-words.ts';
@@ -36,7 +37,9 @@ export const paragraphBesideRules = defineQuery({
       wording: wording === null ? null : { ...wording, language: programme.programme.agreement_language },
       footnotes: footnotesOf(agreement, paragraph.footnotes),
       clauses: contents.clauses.map((clause) => presentClause(clause, agreement)),
-      statements: paragraph.states.map((statement) => presentStatement(statement, agreement)),
+      statements: paragraph.states.map((statement, index) =>
+        presentStatement(statement, ['paragraphs', position, 'states', index], agreement),
+      ),
       lists: contents.lists.map((list) => ({
         id: list.id,
         label: speaker.say(list.label),
@@ -90,17 +93,25 @@ function presentClause(clause: Clause, agreement: Agreement) {
     detail: clauseWords(clause, programme, speaker),
     contents: clause.kind === 'obligation' ? clause.contents.map(speaker.say) : [],
     of: ('of' in clause ? clause.of : undefined) ?? null,
-    findings: 'of' in clause && clause.of !== undefined ? findingsAbout(agreement)(clause.of) : [],
+    findings: findingsAbout(agreement)('of' in clause ? clause.of : undefined, {
+      file: programmeFileNames.clauses,
+      path: ['clauses', programme.clauses.clauses.indexOf(clause)],
+      value: clause,
+    }),
   };
 }
 
-function presentStatement(statement: Statement, agreement: Agreement) {
+function presentStatement(statement: Statement, path: ItemPath, agreement: Agreement) {
   const { programme, speaker } = agreement;
   return {
     id: statement.id ?? null,
     label: statementLabel(statement, programme, speaker),
     says: statementWords(statement, programme, speaker),
     of: 'of' in statement ? statement.of : null,
-    findings: 'of' in statement ? findingsAbout(agreement)(statement.of) : [],
+    findings: findingsAbout(agreement)('of' in statement ? statement.of : undefined, {
+      file: programmeFileNames.paragraphs,
+      path,
+      value: statement,
+    }),
   };
 }

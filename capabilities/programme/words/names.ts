@@ -9,7 +9,9 @@ import type { Speaker } from './speaker.ts';
  */
 export function nameOf(id: string, programme: Programme, speaker: Speaker): string {
   const text = namesOf(programme).get(id);
-  return text === undefined ? id : speaker.say(text);
+  if (text !== undefined) return speaker.say(text);
+  // Every programme has these, also where its files do not name them.
+  return id === 'signature' || id === 'start' ? speaker.t(`timing.event.${id}`) : id;
 }
 
 /** Id and name together, as answers carry them. */

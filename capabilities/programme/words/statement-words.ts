@@ -6,7 +6,7 @@ import { figureName } from './figure-name.ts';
 import { nameOf } from './names.ts';
 import type { Speaker } from './speaker.ts';
 import { valueWords } from './target-words.ts';
-import { timingWords } from './timing-words.ts';
+import { rhythmWords, timingWords } from './timing-words.ts';
 
 /** What a statement speaks of: "Counterpart, in kind". */
 export function statementLabel(statement: Statement, programme: Programme, speaker: Speaker): string {
@@ -38,9 +38,7 @@ export function statementWords(statement: Statement, programme: Programme, speak
       statement.per === undefined
         ? ''
         : t('target.inEach', { scope: scopeName(statement.per, programme, speaker) }),
-      statement.every === undefined
-        ? ''
-        : t('timing.every', { every: t('timing.length.months', { count: statement.every.months }) }),
+      statement.every === undefined ? '' : rhythmWords(statement.every, speaker),
       when === undefined ? '' : timingWords(when, programme, speaker),
     ];
     return parts.filter((part) => part !== '').join(', ');

@@ -1,4 +1,5 @@
 import { formatDate } from '#kernel/i18n/format-date.ts';
+import type { WaitsFor } from '../rules/calendar/resolve-timing.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import type { Length, Threshold, Timing } from '../rules/format/timing.ts';
 import { figureName } from './figure-name.ts';
@@ -32,9 +33,16 @@ export function timingWords(timing: Timing, programme: Programme, speaker: Speak
   return everyWords(timing, speaker);
 }
 
+/** What would set a date that is not known yet: "18 months after: First disbursement". */
+export function waitsForWords({ timing, from }: WaitsFor, programme: Programme, speaker: Speaker): string {
+  const when = timingWords(timing, programme, speaker);
+  if (from === undefined) return when;
+  return speaker.t('timing.countedFrom', { when, event: nameOf(from, programme, speaker) });
+}
+
 function everyWords(timing: Extract<Timing, { every: unknown }>, speaker: Speaker): string {
   const { t } = speaker;
-  const every = lengthWords(timing.every, speaker);
+  const every = rhythmWords(timing.every, speaker);
   const rhythm =
     timing.plus === undefined
       ? t('timing.every', { every })
@@ -58,7 +66,7 @@ function withWords(
 }
 
 /** "more than 50% of the contribution disbursed". */
-export function thresholdWords(threshold: Threshold, programme: Programme, speaker: Speaker): string {
+function thresholdWords(threshold: Threshold, programme: Programme, speaker: Speaker): string {
   const over = threshold.more_than ?? threshold.at_least ?? '';
   return speaker.t(threshold.more_than === undefined ? 'timing.whenAtLeast' : 'timing.whenMoreThan', {
     amount: String(over),
@@ -68,9 +76,23 @@ export function thresholdWords(threshold: Threshold, programme: Programme, speak
 }
 
 /** "60 days", "1 month". */
-export function lengthWords(length: Length, { t }: Speaker): string {
-  const [unit, count] = Object.entries(length).find(([, value]) => value !== undefined) ?? ['days', 0];
+function lengthWords(length: Length, { t }: Speaker): string {
+  const [unit, count] = countOf(length);
   return t(`timing.length.${unit}`, { count });
+}
+
+/** "every 6 months", "every year". */
+export function rhythmWords(every: Length, { t }: Speaker): string {
+  const [unit, count] = countOf(every);
+  return t(`timing.rhythm.${unit}`, { count });
+}
+
+function countOf(length: Length): [unit: string, count: number] {
+  const written = Object.entries(length).flatMap(([unit, count]) =>
+    count === undefined ? [] : [[unit, count] as const],
+  );
+  const [unit, count] = written[0] ?? ['days', 0];
+  return [unit, count];
 }
 
 function alternatives(parts: string[], { tag }: Speaker): string {

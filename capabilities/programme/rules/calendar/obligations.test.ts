@@ -121,14 +121,14 @@ describe('dates that something else sets', () => {
     const [duty] = found({ due: eighteenMonths });
     assert.equal(duty?.due, null);
     assert.equal(duty?.state, 'not_due');
-    assert.deepEqual(duty?.waitsFor, [{ event: 'first_disbursement', relation: 'after' }]);
+    assert.deepEqual(duty?.waitsFor, [{ timing: eighteenMonths }]);
   });
 
   test('of two triggers the earlier one counts, and the other may still come before it', () => {
     const events = [{ id: 'first_disbursement', label: { en: 'First disbursement' }, on: '2025-08-31' }];
     const [duty] = found({ due: { earlier_of: [overHalf, eighteenMonths] }, events });
     assert.equal(duty?.due, '2027-02-28');
-    assert.deepEqual(duty?.waitsFor, [{ threshold: overHalf.when }]);
+    assert.deepEqual(duty?.waitsFor, [{ timing: overHalf }]);
   });
 
   test('of two triggers the later one has no date until both are known', () => {
@@ -140,10 +140,7 @@ describe('dates that something else sets', () => {
 
   test('a precondition has no date of its own', () => {
     const [duty] = found({ due: { before: 'first_disbursement' } });
-    assert.deepEqual(
-      [duty?.due, duty?.waitsFor],
-      [null, [{ event: 'first_disbursement', relation: 'before' }]],
-    );
+    assert.deepEqual([duty?.due, duty?.waitsFor], [null, [{ timing: { before: 'first_disbursement' } }]]);
   });
 
   test('what counts from a promise of the logical framework counts from the date promised', () => {

@@ -9,15 +9,12 @@ import {
   yearEnd,
 } from '#lib/calendar/index.ts';
 import type { Programme } from '../format/programme.ts';
-import type { Threshold, Timing } from '../format/timing.ts';
+import type { Timing } from '../format/timing.ts';
 import { type Anchors, addLength, lengthAt, periodEnd } from './anchors.ts';
 import { type Closing, closings } from './closings.ts';
 
-/** What would set a date that is not known yet. */
-export type WaitsFor =
-  | { event: string; relation: 'after' | 'before' | 'at' }
-  | { obligation: string; occurrence: string }
-  | { threshold: Threshold };
+/** What would set a date that is not known yet: the timing itself, and what it counts from where it does not say so. */
+export type WaitsFor = { timing: Timing; from?: string };
 
 /** One date of a timing. A date with `waitsFor` is the latest one: something may come earlier. */
 export type Resolved = { due: PlainDate | null; waitsFor: WaitsFor[]; period?: Closing };
@@ -41,7 +38,7 @@ export function resolveTiming(timing: Timing, lookup: Lookup): Resolved[] {
 
 function resolveRecurring(timing: Extract<Timing, { every: unknown }>, lookup: Lookup): Resolved[] {
   const found = closings(timing, lookup);
-  if (found === null) return [waiting({ event: timing.from ?? 'start', relation: 'after' })];
+  if (found === null) return [waiting(timing, timing.from ?? 'start')];
   return found.map((period) => {
     if (timing.plus === undefined) return { due: period.to, waitsFor: [], period };
     const length = lengthAt(period.to, timing.plus, timing.except);
@@ -52,27 +49,28 @@ function resolveRecurring(timing: Extract<Timing, { every: unknown }>, lookup: L
 function resolveOnce(timing: Exclude<Timing, { every: unknown }>, lookup: Lookup): Resolved {
   const { anchors } = lookup;
   if ('on' in timing) return known(parsePlainDate(timing.on));
-  if ('month' in timing) return fromStart(anchors, (start) => monthEnd(start, timing.month));
-  if ('year' in timing) return fromStart(anchors, (start) => yearEnd(start, timing.year));
+  if ('month' in timing) return fromStart(timing, anchors, (start) => monthEnd(start, timing.month));
+  if ('year' in timing) return fromStart(timing, anchors, (start) => yearEnd(start, timing.year));
   if ('end' in timing) return resolveEnd(timing, lookup);
   if ('after' in timing) return resolveAfter(timing, lookup);
-  if ('before' in timing) return resolveEvent(timing.before, 'before', anchors);
+  if ('before' in timing) return resolveBefore(timing, anchors);
   if ('with' in timing) return resolveWith(timing, lookup);
-  if ('at_each' in timing) return waiting({ event: timing.at_each, relation: 'at' });
-  if ('when' in timing) return waiting({ threshold: timing.when });
+  if ('at_each' in timing) return waiting(timing);
+  if ('when' in timing) return waiting(timing);
   if ('earlier_of' in timing) return earliest(timing.earlier_of.map((part) => single(part, lookup)));
   return latest(timing.later_of.map((part) => single(part, lookup)));
 }
 
 function resolveEnd(timing: Extract<Timing, { end: string }>, lookup: Lookup): Resolved {
   const end = periodEnd(lookup.programme, lookup.anchors, timing.end);
-  if (end === null) return waiting({ event: timing.end, relation: 'after' });
+  if (end === null)
+    return waiting(timing, lookup.programme.programme.periods.find(({ id }) => id === timing.end)?.from);
   return known(timing.plus === undefined ? end : addLength(end, timing.plus, lookup.calendar));
 }
 
 function resolveAfter(timing: Extract<Timing, { after: string }>, lookup: Lookup): Resolved {
   const from = anchorDate(timing.after, lookup);
-  if (from === null) return waiting({ event: timing.after, relation: 'after' });
+  if (from === null) return waiting(timing);
   return known(addLength(from, lengthAt(from, timing.plus, timing.except), lookup.calendar));
 }
 
@@ -86,12 +84,12 @@ export function anchorDate(id: string, lookup: Lookup): PlainDate | null {
 
 function resolveWith(timing: Extract<Timing, { with: string }>, lookup: Lookup): Resolved {
   const other = lookup.obligation(timing.with);
-  if (other === undefined) return waiting({ event: timing.with, relation: 'at' });
+  if (other === undefined) return waiting(timing);
   const occurrences = resolveTiming(other, lookup);
   const chosen = occurrenceOf(timing, occurrences, lookup);
   // The period belongs to the other obligation: this one occurs once.
   if (chosen !== undefined) return { due: chosen.due, waitsFor: chosen.waitsFor };
-  return waiting({ obligation: timing.with, occurrence: String(timing.occurrence ?? 1) });
+  return waiting(timing);
 }
 
 /** `last_of_year` is the last occurrence whose period closes within that programme year. */
@@ -106,9 +104,9 @@ function occurrenceOf(
   return occurrences.findLast(({ period }) => period !== undefined && compareDates(period.to, end) <= 0);
 }
 
-function resolveEvent(event: string, relation: 'before' | 'after', anchors: Anchors): Resolved {
-  const date = anchors.events.get(event);
-  return date === undefined ? waiting({ event, relation }) : known(date);
+function resolveBefore(timing: { before: string }, anchors: Anchors): Resolved {
+  const date = anchors.events.get(timing.before);
+  return date === undefined ? waiting(timing) : known(date);
 }
 
 /** A recurring timing inside another one stands for its first occurrence. */
@@ -130,14 +128,14 @@ function chosenDate(parts: Resolved[], choose: (a: PlainDate, b: PlainDate) => P
   return dates.length === 0 ? null : dates.reduce(choose);
 }
 
-function fromStart(anchors: Anchors, date: (start: PlainDate) => PlainDate): Resolved {
-  return anchors.start === null ? waiting({ event: 'start', relation: 'after' }) : known(date(anchors.start));
+function fromStart(timing: Timing, { start }: Anchors, date: (start: PlainDate) => PlainDate): Resolved {
+  return start === null ? waiting(timing, 'start') : known(date(start));
 }
 
 function known(due: PlainDate): Resolved {
   return { due, waitsFor: [] };
 }
 
-function waiting(what: WaitsFor): Resolved {
-  return { due: null, waitsFor: [what] };
+function waiting(timing: Timing, from?: string): Resolved {
+  return { due: null, waitsFor: [from === undefined ? { timing } : { timing, from }] };
 }

@@ -27,8 +27,7 @@ export function ParagraphObligations({ obligations }: { obligations: readonly Ob
       id: 'due',
       head: t('page.agreement.due'),
       phone: 'second-end',
-      cell: ({ due, waitsFor }) =>
-        due === null ? t('page.agreement.waitsFor', { what: waitsFor.join(', ') }) : <DateText date={due} />,
+      cell: ({ due, waitsFor }) => (due === null ? waitsFor.join('; ') : <DateText date={due} />),
     },
     {
       id: 'state',
