@@ -11,6 +11,7 @@ import { paragraphsFile } from './paragraphs-file.ts';
 import type { ItemPath, Programme, ProgrammeFileName } from './programme.ts';
 import { programmeFile } from './programme-file.ts';
 import { type NameKind, references } from './reference.ts';
+import { checkReservedId } from './reserved-ids.ts';
 import { text } from './text.ts';
 import { nameExists, unknownName } from './unknown-name.ts';
 import { walk } from './walk.ts';
@@ -27,6 +28,8 @@ export function checkReferences(programme: Programme): FileProblem[] {
   return [
     ...duplicates(names),
     ...missingLocales(programme),
+    ...checkReservedId(programme),
+    ...unknownAgreementLanguage(programme),
     ...files.flatMap(([file, schema, value]) => checkFile(names, file, schema, value)),
     ...checkBudgetReferences(names),
     ...checkTables(programme),
@@ -87,6 +90,13 @@ function missingLocales({ programme, locate }: Programme): FileProblem[] {
         params: { language },
       }),
     );
+}
+
+function unknownAgreementLanguage({ programme, locate }: Programme): FileProblem[] {
+  const { agreement_language: found, languages } = programme;
+  if (languages.includes(found)) return [];
+  const place = locate('programme.yaml', ['agreement_language']);
+  return [fileProblem('unknown_language', 'programme.yaml', place, { found, allowed: { words: languages } })];
 }
 
 function duplicates({ programme, declarations }: Names): FileProblem[] {

@@ -25,6 +25,11 @@ test('a name that nothing bears is refused with what was probably meant', () => 
   assert.match(problem.message.es, /una parte o un financiador/);
 });
 
+test('the agreement is written in one of the languages of the programme', () => {
+  const problem = refusal('programme.yaml', 'agreement_language: en', 'agreement_language: fr');
+  assert.deepEqual([problem.code, problem.found], ['unknown_language', 'fr']);
+});
+
 test('every kind of reference is followed', () => {
   const references: [ProgrammeFileName, string, string][] = [
     ['clauses.yaml', 'owner: PMU.manager', 'owner: PMU.driver'],

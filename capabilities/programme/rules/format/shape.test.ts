@@ -66,6 +66,12 @@ test('a kind that does not exist is refused with those that do', () => {
   assert.match(problem.message.en, /Did you mean instalments\?/);
 });
 
+test('a currency that does not exist is refused', () => {
+  const problem = refusal('programme.yaml', 'currencies: [EUR', 'currencies: [EUX', 'EUX');
+  assert.deepEqual([problem.code, problem.found], ['wrong_form', 'EUX']);
+  assert.match(problem.message.en, /a currency that exists/);
+});
+
 test('a percentage or number in another form says both forms', () => {
   const problem = refusal('clauses.yaml', 'at_most: 40%', 'at_most: 40 %', '40 %');
   assert.equal(problem.code, 'wrong_form');

@@ -42,7 +42,11 @@ export const printedNumber = z
   .describe('A number, without separators of thousands');
 
 export const isoDate = z.iso.date('date').describe('A calendar date, yyyy-mm-dd');
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'currency')
+  // What is no such code at all says so once.
+  .refine((code) => !/^[A-Z]{3}$/.test(code) || currencies.has(code), 'known_currency')
   .describe('ISO 4217');
