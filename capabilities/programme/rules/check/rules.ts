@@ -1,14 +1,17 @@
 import type { Agreement } from './agreement.ts';
 import { missingAmounts, severalBases, sharesWithoutBase } from './bases.ts';
+import { instalmentSums, sharesBeyondWhole } from './clause-shares.ts';
 import { componentAmounts } from './component-amounts.ts';
 import { contributions } from './contributions.ts';
 import type { Draft } from './draft.ts';
 import { headsAndPosts } from './heads-and-posts.ts';
 import { bareTargets, incompleteIndicators } from './indicators.ts';
+import { languagesDiffer } from './languages-differ.ts';
 import { leftOutOfYears } from './left-out-of-years.ts';
 import { limits } from './limits.ts';
 import { lineProducts, priceParts } from './line-products.ts';
 import { activityLists, listCounts, listPairs } from './lists.ts';
+import { markedWords } from './marked-words.ts';
 import { moneyTooEarly, moneyTooLate } from './money-timing.ts';
 import { percentages } from './percentages.ts';
 import { dueAfterMoney, ownersUnpaid, plansTooLate, yearsOfBudget } from './periods.ts';
@@ -18,6 +21,7 @@ import { references } from './references.ts';
 import { columnSums, rowSums } from './row-sums.ts';
 import { sameFigure } from './same-figure.ts';
 import { sameName } from './same-name.ts';
+import { sameShare } from './same-share.ts';
 import { headingTiming, sameTiming } from './same-timing.ts';
 import { sameWords } from './same-words.ts';
 import { statedTotals } from './stated-totals.ts';
@@ -77,4 +81,9 @@ export const rules: readonly Rule[] = [
   yearsOfBudget,
   componentAmounts,
   contributions,
+  instalmentSums,
+  sharesBeyondWhole,
+  sameShare,
+  markedWords,
+  languagesDiffer,
 ];
