@@ -8,9 +8,41 @@ export function figureName(key: string, programme: Programme, speaker: Speaker):
   if (whole !== key) return whole;
   const [kind, ...rest] = key.split('.');
   if (kind === 'budget') return budgetName(rest, programme, speaker);
+  if (kind === 'posts') {
+    const post = nameOf(rest.slice(0, -1).join('.'), programme, speaker);
+    return `${post}, ${speaker.t('statement.column.share')}`;
+  }
+  if (kind === 'count' && rest[0] === 'seats' && rest.length > 2) {
+    return speaker.t('statement.countOf', { what: seatName(rest, programme, speaker) });
+  }
+  if (kind === 'count' && rest[0] === 'list') {
+    return speaker.t('statement.countOf', { what: listName(rest.slice(1).join('.'), programme, speaker) });
+  }
+  const instalment = instalmentName(key, programme, speaker);
+  if (instalment !== null) return instalment;
   if (kind === 'count') return speaker.t('statement.countOf', { what: lastName(rest, programme, speaker) });
   if (kind === 'name') return speaker.t('statement.nameOf', { what: lastName(rest, programme, speaker) });
   return lastName(rest.length === 0 ? [key] : rest, programme, speaker);
+}
+
+/** “Producers (Valley board)”: the label of a constituency and its council. */
+function seatName([, council = '', ...rest]: string[], { programme }: Programme, speaker: Speaker): string {
+  const constituency = rest.join('.');
+  const own = programme.councils.find(({ id }) => id === council);
+  const seat = own?.seats.find((candidate) => candidate.constituency === constituency);
+  if (own === undefined || seat === undefined) return constituency;
+  return `${speaker.say(seat.label)} (${speaker.say(own.name)})`;
+}
+
+function listName(id: string, { programme, paragraphs }: Programme, speaker: Speaker): string {
+  const list = [...programme.lists, ...paragraphs.lists].find((candidate) => candidate.id === id);
+  return list === undefined ? id : speaker.say(list.label);
+}
+
+/** “Payments of the fund: first”. */
+function instalmentName(key: string, { clauses }: Programme, speaker: Speaker): string | null {
+  const clause = clauses.clauses.find(({ id, kind }) => kind === 'instalments' && key.startsWith(`${id}.`));
+  return clause === undefined ? null : `${speaker.say(clause.title)}: ${key.slice(clause.id.length + 1)}`;
 }
 
 function budgetName(parts: string[], programme: Programme, speaker: Speaker): string {

@@ -1,7 +1,7 @@
 import type { Programme } from '../format/programme.ts';
 import { type MonthOf, monthsOf } from './months.ts';
 import type { Said } from './said.ts';
-import { statementsOf } from './statements.ts';
+import { encodedStatements, statementsOf } from './statements.ts';
 
 /** What the rules read: the programme, all that it states as one list, and how to name and count things. */
 export type Agreement = {
@@ -9,6 +9,8 @@ export type Agreement = {
   statements: Said[];
   /** Statements about one figure. */
   about: ReadonlyMap<string, Said[]>;
+  /** The same with what the files encode beside the document: all that is set side by side. */
+  compared: ReadonlyMap<string, Said[]>;
   monthOf: MonthOf;
 };
 
@@ -19,6 +21,7 @@ export function agreementOf(programme: Programme): Agreement {
     programme,
     statements,
     about: Map.groupBy(statements, ({ key }) => key),
+    compared: Map.groupBy([...statements, ...encodedStatements(programme, statements)], ({ key }) => key),
     monthOf: monthsOf(programme),
   };
 }

@@ -113,7 +113,7 @@ export function sharesWithoutBase({ programme, statements }: Agreement): Draft[]
   return statements.flatMap((said): Draft[] => {
     const isOpen = isShare(said) && said.base === null && said.against === null;
     if (!isOpen || ownShares.has(said.key) || said.origin === 'budget' || said.origin === 'table') return [];
-    if (said.key.includes('.share.')) return [];
+    if (said.key.includes('.share.') || said.key.startsWith('posts.')) return [];
     return [
       {
         code: 'share-without-base',

@@ -6,7 +6,7 @@ import { rules } from './rules.ts';
 
 /**
  * Proves an agreement: everything in it that does not add up, is said twice and differently, or cannot be done as
- * planned. Errors first, then in the order of the document. What holds is not reported.
+ * planned. Errors first, what is only worded differently last among its like, then in the order of the document. What holds is not reported.
  */
 export function check(programme: Programme): Finding[] {
   const agreement = agreementOf(programme);
@@ -16,9 +16,17 @@ export function check(programme: Programme): Finding[] {
   return findings.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      lightness(a) - lightness(b) ||
       order(a) - order(b) ||
       (a.key < b.key ? -1 : 1),
   );
+}
+
+/** Findings about words and names, which can wait until those about money, numbers and dates are read. */
+const lightCodes = ['operator-differs', 'targets-bare', 'name-differs'];
+
+function lightness({ code }: Finding): number {
+  return lightCodes.indexOf(code);
 }
 
 /** Whether a finding counts against the agreement: an error that nobody has settled. */

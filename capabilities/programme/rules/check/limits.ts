@@ -13,6 +13,7 @@ import type { ComparisonWord } from '../format/statement.ts';
 import type { Agreement } from './agreement.ts';
 import { calculation, plain, result } from './arithmetic.ts';
 import { amountOf, type Column, keyOf, parseBudgetKey, rowsBelow } from './budget-figures.ts';
+import { currenciesDiffer } from './currencies.ts';
 import type { Draft, DraftLine, DraftPlace } from './draft.ts';
 import { numberOf, type Said } from './said.ts';
 import { comparedAmount } from './sides.ts';
@@ -24,6 +25,7 @@ type Tested = {
   base: string | null;
   operator: ComparisonWord;
   number: Measured;
+  unit: string | null;
   place: DraftPlace;
 };
 
@@ -34,19 +36,28 @@ export function limits(agreement: Agreement): Draft[] {
     const draft = test(agreement, one);
     return draft === null ? [] : [draft];
   });
-  // The text and the clause that encodes it state one limit.
-  return [...Map.groupBy(broken, ({ subject }) => subject).values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [{ ...first, places: [...first.places, ...others.flatMap(({ places }) => places)] }],
-  );
+  return [...Map.groupBy(broken, ({ subject }) => subject).values()].flatMap((drafts) => {
+    // The text and the clause that encodes it state one limit; other limits of the figure are broken by themselves.
+    const limits = [...Map.groupBy(drafts, ({ values }) => values[0]).values()];
+    return limits.flatMap(([first, ...others], index) =>
+      first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              subject: index === 0 ? first.subject : `${first.subject}.limit_${index + 1}`,
+              places: [...first.places, ...others.flatMap(({ places }) => places)],
+            },
+          ],
+    );
+  });
 }
 
 function ofStatements({ statements }: Agreement): Tested[] {
-  return statements.flatMap(({ key, base, operator, number, place, origin }: Said) =>
+  return statements.flatMap(({ key, base, operator, number, unit, place, origin }: Said) =>
     base === null || operator === null || number === null || origin !== 'paragraph'
       ? []
-      : [{ of: key, base, operator, number, place }],
+      : [{ of: key, base, operator, number, unit, place }],
   );
 }
 
@@ -61,7 +72,9 @@ function ofClauses({ programme }: Agreement): Tested[] {
       const { operator, number } = numberOf(clause, { isPrinted: false });
       const word = operator ?? 'at_most';
       const limit = byYear === undefined ? number : printed(String(byYear));
-      return limit === null ? [] : [{ of, base, operator: word, number: limit, place }];
+      return limit === null
+        ? []
+        : [{ of, base, operator: word, number: limit, unit: clause.unit ?? null, place }];
     });
   });
 }
@@ -107,6 +120,7 @@ function test(agreement: Agreement, tested: Tested): Draft | null {
   const of = budgetFigure(agreement, tested.of);
   const base = tested.base === null ? null : budgetFigure(agreement, tested.base);
   if (of === null || (tested.base !== null && base === null)) return null;
+  if (base === null && currenciesDiffer(tested, of, programme)) return null;
   if (base !== null && (tested.number.display !== 'percent' || containsZero(term(base.number).interval)))
     return null;
   const share = base === null ? term(of.number) : quotient(term(of.number), term(base.number), 'percent');
@@ -174,7 +188,7 @@ function otherBases(
   });
 }
 
-type Found = { number: Measured; place: DraftPlace; column: Column };
+type Found = { number: Measured; unit: string; place: DraftPlace; column: Column };
 
 function budgetFigure({ programme }: Agreement, key: string): Found | null {
   const parsed = parseBudgetKey(key, programme);
@@ -182,5 +196,10 @@ function budgetFigure({ programme }: Agreement, key: string): Found | null {
   const number = amountOf(parsed.row, parsed.column);
   return number === null
     ? null
-    : { number, place: cellPlace(programme, parsed.row, parsed.column), column: parsed.column };
+    : {
+        number,
+        unit: parsed.row.currency,
+        place: cellPlace(programme, parsed.row, parsed.column),
+        column: parsed.column,
+      };
 }

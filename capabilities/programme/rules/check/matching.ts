@@ -69,16 +69,23 @@ function likeness(said: Said, group: readonly Said[], agreement: Agreement): num
       (other) =>
         (other.against === said.against ? 4 : 0) +
         (other.number !== null && said.number?.value.eq(other.number.value) === true ? 3 : 0) +
+        (other.base === said.base ? 2 : 0) +
         (other.as === said.as ? 1 : 0) +
         (month !== undefined && month === reachOf(other, agreement)?.month ? 2 : 0),
     ),
   );
 }
 
+function isEncoded({ origin }: Said): boolean {
+  return origin === 'programme' || origin === 'clause';
+}
+
 /** One paragraph that says it with other words around it speaks of two things; so do two clauses. */
 function isAnotherThing(a: Said, b: Said, agreement: Agreement): boolean {
   const areClauses = a.origin === 'clause' && b.origin === 'clause';
   if (areClauses && a.over !== b.over) return true;
+  // What the files have from a paragraph is set against all that the paragraph says.
+  if (!areClauses && isEncoded(a) !== isEncoded(b)) return false;
   if (!areClauses && (a.place.paragraph === null || a.place.paragraph !== b.place.paragraph)) return false;
   const isScopeScaled = [a, b].every((said) => said.per === null || addsOver(said, agreement));
   if (a.per !== b.per && !isScopeScaled) return true;

@@ -51,6 +51,11 @@ export function monthsIn(length: Length): number {
   return (length.months ?? 0) + 3 * (length.quarters ?? 0) + 12 * (length.years ?? 0);
 }
 
+/** Every how many months it comes again; null where it comes once. */
+export function rhythmOf(timing: Timing | undefined): number | null {
+  return timing !== undefined && 'every' in timing ? monthsIn(timing.every) : null;
+}
+
 /** Timings that the files state for an event, an obligation, a measure or a subject. */
 function statedTimings({ programme, clauses, paragraphs, logframe }: Programme): Map<string, Timing[]> {
   const found = new Map<string, Timing[]>();

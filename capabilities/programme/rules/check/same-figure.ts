@@ -12,7 +12,7 @@ import { figure, listOf, named, word } from './words.ts';
 
 /** One figure stated in several places: every two values that cannot both stand. */
 export function sameFigure(agreement: Agreement): Draft[] {
-  const found = [...agreement.about].flatMap(([key, statements]) => {
+  const found = [...agreement.compared].flatMap(([key, statements]) => {
     const numbered = statements.filter(({ number, operator }) => number !== null && operator !== null);
     const groups = matched(numbered, agreement).filter((group) => disagree(group, agreement));
     return groups.map((group, index) => ({ key, group, index }));

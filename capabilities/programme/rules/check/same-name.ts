@@ -1,4 +1,5 @@
 import { editDistance, foldText } from '#lib/search-text/index.ts';
+import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
@@ -8,10 +9,12 @@ import { listOf, named, word } from './words.ts';
 
 /** One thing under several names: another spelling, or another name altogether. */
 export function sameName(agreement: Agreement): Draft[] {
-  const called = agreement.statements.filter(({ called }) => called !== null);
+  const called = [...agreement.compared.values()].flat().filter(({ called }) => called !== null);
   return [...Map.groupBy(called, (said) => nameKey(said, agreement))].flatMap(
     ([key, statements]): Draft[] => {
-      const names = Map.groupBy(statements, ({ called }) => alike(called ?? ''));
+      const names = Map.groupBy(withoutOtherForm(key, statements, agreement), ({ called }) =>
+        alike(called ?? ''),
+      );
       if (names.size < 2) return [];
       const written = [...names.values()].flatMap(([first]) => first?.called ?? []);
       const isSpelling = written.every((name) => isSlip(name, written[0] ?? ''));
@@ -39,6 +42,29 @@ export function sameName(agreement: Agreement): Draft[] {
       ];
     },
   );
+}
+
+/** A thing that has a name and an acronym can be printed as either: what prints the acronym counts as the name. */
+function withoutOtherForm(key: string, statements: readonly Said[], { programme }: Agreement): Said[] {
+  const forms = formsOf(key, programme).map(alike);
+  const isPrinted = ({ called, origin }: Said) =>
+    origin !== 'programme' && forms.includes(alike(called ?? ''));
+  const printed = statements.filter(isPrinted);
+  const [first] = printed;
+  if (first === undefined || forms.length < 2) return [...statements];
+  const form = alike(first.called ?? '');
+  return statements.filter(
+    ({ called }) => alike(called ?? '') === form || !forms.includes(alike(called ?? '')),
+  );
+}
+
+/** The name in the agreement's language and the acronym of what a key names. */
+function formsOf(key: string, { programme }: Programme): string[] {
+  const [, kind, ...rest] = key.split('.');
+  const lists = { party: programme.parties, unit: programme.units, council: programme.councils };
+  const things = kind === 'party' || kind === 'unit' || kind === 'council' ? lists[kind] : [];
+  const thing = things.find(({ id }) => id === rest.join('.'));
+  return [thing?.name[programme.agreement_language], thing?.acronym].flatMap((form) => form ?? []);
 }
 
 /** The name of a figure belongs to the figure; a line's to the indicator that it pays for, where it is the only one. */

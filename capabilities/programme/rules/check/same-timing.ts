@@ -1,11 +1,11 @@
 import { timingWords } from '../../words/timing-words.ts';
 import { conditionsOf } from '../calendar/indicator-timings.ts';
-import type { Timing } from '../format/timing.ts';
+import type { Length, Timing } from '../format/timing.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { indicatorPlaces } from './indicator-places.ts';
 import { matched, sameMonth } from './matching.ts';
-import type { Reach } from './months.ts';
+import { monthsIn } from './months.ts';
 import type { Said } from './said.ts';
 import { wholeValue } from './scale.ts';
 import { sourcesOf } from './sides.ts';
@@ -13,17 +13,14 @@ import { count, listOf, named, placeAt, word } from './words.ts';
 
 /** The same thing due at two times; where one is counted from something that can come earlier, it is a warning. */
 export function sameTiming(agreement: Agreement): Draft[] {
-  return [...agreement.about].flatMap(([key, statements]) =>
+  return [...agreement.compared].flatMap(([key, statements]) =>
     matched(statements, agreement).flatMap((group, index): Draft[] => {
-      const reached = group.flatMap((said) => {
-        const reach = agreement.monthOf(said.by ?? undefined);
-        return reach === null || said.by === null ? [] : [{ said, by: said.by, reach }];
-      });
+      const reached = group.flatMap((said) => datedOf(said, agreement) ?? []);
       const dated = reached.filter((one) => reached.some((other) => isOtherDate(one, other, agreement)));
-      const months = Map.groupBy(dated, ({ reach }) => reach.month.toFixed(2));
+      const months = Map.groupBy(dated, ({ clock, month }) => `${clock} ${month.toFixed(2)}`);
       if (months.size < 2) return [];
       const sides = [...months.values()];
-      const severity = dated.some(({ reach }) => reach.relative) ? 'warning' : 'error';
+      const severity = canFallTogether(dated) ? 'warning' : 'error';
       return [
         {
           code: 'timing-differs',
@@ -44,17 +41,19 @@ export function sameTiming(agreement: Agreement): Draft[] {
             ),
           },
           places: dated.map(({ said }) => said.place),
-          values: [...months.keys()].map((month) => String(Number(month))),
+          values: sides.flatMap(([first]) =>
+            first === undefined ? [] : [String(Number(first.month.toFixed(2)))],
+          ),
           arithmetic: sides.flatMap(([first]) =>
-            first === undefined
+            // Months after something that has no date yet are no months of the programme.
+            first === undefined || first.clock !== programmeClock
               ? []
               : [
                   {
                     label: timed(agreement, first.by),
-                    value: word(first.reach.relative ? 'word.monthAtLatest' : 'word.month', {
-                      month: count(first.reach.month),
+                    value: word(first.relative ? 'word.monthAtLatest' : 'word.month', {
+                      month: count(first.month),
                     }),
-                    emphasised: first.reach.relative,
                   },
                 ],
           ),
@@ -64,11 +63,39 @@ export function sameTiming(agreement: Agreement): Draft[] {
   );
 }
 
-type Dated = { said: Said; reach: Reach };
+/** When something is due: in months of the programme, or in months after something that has no date yet. */
+type Dated = { said: Said; by: Timing; clock: string; month: number; relative: boolean };
+
+const programmeClock = 'programme';
+
+function datedOf(said: Said, { monthOf }: Agreement): Dated | null {
+  const { by } = said;
+  if (by === null) return null;
+  const reach = monthOf(by);
+  if (reach !== null) return { said, by, clock: programmeClock, ...reach };
+  const [clock, length] = lengthAfter(by);
+  return clock === null
+    ? null
+    : { said, by, clock, month: length === undefined ? 0 : monthsIn(length), relative: true };
+}
+
+function lengthAfter(timing: Timing): [clock: string | null, length?: Length | undefined] {
+  if ('after' in timing) return [`after ${timing.after}`, timing.plus];
+  if ('end' in timing) return [`end ${timing.end}`, timing.plus];
+  if ('every' in timing) return [`every ${monthsIn(timing.every)}`, timing.plus];
+  return [null];
+}
+
+/** Dates that count from different things can fall on one day; those that count from the same thing cannot. */
+function canFallTogether(dated: readonly Dated[]): boolean {
+  const anchors = new Set(dated.map(({ by }) => ('after' in by ? by.after : null)));
+  const isOneClock = anchors.size === 1 && !anchors.has(null);
+  return dated.some(({ relative, clock }) => relative && clock === programmeClock) && !isOneClock;
+}
 
 /** The same amount by another month. Other amounts are steps, or are told to differ as amounts. */
 function isOtherDate(a: Dated, b: Dated, agreement: Agreement): boolean {
-  if (sameMonth(a.reach.month, b.reach.month)) return false;
+  if (a.clock !== b.clock || sameMonth(a.month, b.month)) return false;
   if (a.said.number === null || b.said.number === null) return true;
   return wholeValue(a.said, agreement).eq(wholeValue(b.said, agreement));
 }

@@ -10,7 +10,7 @@ import { listOf, named, word } from './words.ts';
 
 /** The same number with another word of comparison, for another scope, or measured in another way. */
 export function sameWords(agreement: Agreement): Draft[] {
-  return [...agreement.about].flatMap(([key, statements]) =>
+  return [...agreement.compared].flatMap(([key, statements]) =>
     matched(
       statements.filter(({ origin }) => origin !== 'count'),
       agreement,
@@ -71,7 +71,7 @@ function aspects(agreement: Agreement, subject: string, group: readonly Said[]):
       {
         code: 'basis-differs',
         variant: aspect,
-        severity: aspect === 'unit' && areOneNumber(stating) ? 'error' : 'warning',
+        severity: aspect === 'every' || (aspect === 'unit' && areOneNumber(stating)) ? 'error' : 'warning',
         subject: `${subject}.${aspect}`,
         params: {
           what: named(agreement.programme, stating[0]?.key ?? subject),

@@ -85,13 +85,17 @@ export function scopeWords(programme: Programme, scope: string): Spoken {
 
 /** The paragraphs that say it, in the order of the document; what is counted in the files stands nowhere else. */
 export function sourcesOf(programme: Programme, said: readonly Said[]): Spoken {
+  // Another file than the paragraph can say otherwise what it has from that paragraph.
+  const isEncoded = ({ origin, place }: Said) =>
+    place.paragraph !== null && (origin === 'programme' || origin === 'clause');
+  const printedIn = new Set(said.filter((one) => !isEncoded(one)).map(({ place }) => place.paragraph));
+  const told = said.filter((one) => !isEncoded(one) || !printedIn.has(one.place.paragraph));
   return (speaker) => {
-    const sources = said.map(({ place, origin }) => {
-      if (origin === 'count') return speaker.t('check.word.countedSource');
-      const source = sourceName(programme, place.paragraph ?? place.file)(speaker);
-      // Another file than the paragraph can say otherwise what it has from that paragraph.
-      const isEncoded = place.paragraph !== null && (origin === 'programme' || origin === 'clause');
-      return isEncoded ? speaker.t('check.word.inFile', { source, file: place.file }) : source;
+    const sources = told.map((one) => {
+      if (one.origin === 'count') return speaker.t('check.word.countedSource');
+      const { paragraph, file } = one.place;
+      const source = sourceName(programme, paragraph ?? file)(speaker);
+      return isEncoded(one) ? speaker.t('check.word.inFile', { source, file }) : source;
     });
     return [...new Set(sources)].join('; ');
   };

@@ -1,12 +1,16 @@
-import { exact } from '#lib/interval/index.ts';
+import { exact, printed } from '#lib/interval/index.ts';
 import type { Programme } from '../format/programme.ts';
 import { blankSaid } from './blank-said.ts';
 import { budgetStatements } from './budget-statements.ts';
+import { clauseStatements } from './clause-statements.ts';
 import { countAsSaid, countedOf } from './counted.ts';
 import { componentStatements, indicatorStatements } from './logframe-statements.ts';
+import { nameStatements } from './name-statements.ts';
 import { numberOf, type Said } from './said.ts';
+import { comparedAmount } from './sides.ts';
 import { tableStatements, textStatements } from './text-statements.ts';
 import { named, placeAt } from './words.ts';
+import { workStatements } from './work-statements.ts';
 
 /**
  * All that an agreement says about figures, as one list in the order of the document: paragraphs, footnotes, tables,
@@ -22,6 +26,23 @@ export function statementsOf(programme: Programme): Said[] {
     ...ofProgramme(programme),
     ...countedOf(programme).map((counted) => countAsSaid(programme, counted, blankSaid(programme))),
   ];
+  return underOneName(programme, said);
+}
+
+/**
+ * What the files encode beside the document: clauses, names, the times of posts, the rhythm of work. It is set beside what
+ * paragraphs say and adds nothing to it.
+ */
+export function encodedStatements(programme: Programme, stated: readonly Said[]): Said[] {
+  return underOneName(programme, [
+    ...workStatements(programme),
+    ...clauseStatements(programme, stated),
+    ...nameStatements(programme, stated),
+    ...ofPosts(programme),
+  ]);
+}
+
+function underOneName(programme: Programme, said: readonly Said[]): Said[] {
   const sameAs = new Map(
     programme.paragraphs.subjects.flatMap(({ id, same_as }) =>
       same_as === undefined ? [] : [[id, same_as] as const],
@@ -67,4 +88,18 @@ function ofProgramme(programme: Programme): Said[] {
           ],
     ),
   ];
+}
+
+/** The share of their time that posts are held. */
+function ofPosts(programme: Programme): Said[] {
+  return programme.programme.units.flatMap(({ id, posts }, unit) =>
+    posts.flatMap((post, index): Said[] => {
+      if (post.time_share === undefined) return [];
+      const number = printed(String(post.time_share));
+      const path = ['units', unit, 'posts', index, 'time_share'];
+      const place = placeAt(programme, 'programme.yaml', path, post.source, comparedAmount('is', number));
+      const key = `posts.${id}.${post.id}.share`;
+      return [{ ...blankSaid(programme), key, origin: 'programme', operator: 'is', number, place }];
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import type { FigureStatement } from '../format/statement.ts';
 import { blankSaid, calledSaid } from './blank-said.ts';
 import { keyOf } from './budget-figures.ts';
 import type { Spoken } from './draft.ts';
+import { rhythmOf } from './months.ts';
 import { placedStatements } from './placed-statements.ts';
 import { numberOf, type Said } from './said.ts';
 import { named, placeAt, word } from './words.ts';
@@ -37,7 +38,7 @@ function ofFigure(
     as: statement.as ?? null,
     by: statement.by ?? null,
     year: statement.year ?? null,
-    every: statement.every?.months ?? null,
+    every: statement.every?.months ?? rhythmOf(statement.by),
     called: statement.called ?? null,
     within: statement.within ?? null,
     each: statement.each ?? null,

@@ -64,7 +64,7 @@ export function named(programme: Programme, key: string): Spoken {
   if (budget !== null) return rowName(programme, budget.row, budget.column);
   if (key === 'name.code') return word('word.codeName');
   const group = /^count\.related\.(.+)$/.exec(key)?.[1];
-  if (group !== undefined) return word('word.related', { group });
+  if (group !== undefined) return relatedName(programme, group);
   const [kind, ...rest] = key.split('.');
   const known = rest.join('.');
   if (kind === 'name' && isSubject(programme, known)) return (speaker) => nameOf(known, programme, speaker);
@@ -81,6 +81,14 @@ export function named(programme: Programme, key: string): Spoken {
     }
     return figureName(key, programme, speaker);
   };
+}
+
+/** A group of related projects has no name of its own: it is told by its first one. */
+function relatedName({ programme }: Programme, group: string): Spoken {
+  const first = programme.related_projects.find((project) => project.group === group);
+  return word('word.related', {
+    first: (speaker) => (first === undefined ? group : speaker.say(first.title)),
+  });
 }
 
 function rowName(programme: Programme, row: BudgetRow, column: Column): Spoken {

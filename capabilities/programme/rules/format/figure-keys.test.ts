@@ -99,3 +99,13 @@ test('every key that is offered resolves', () => {
     [],
   );
 });
+
+test('the share of a post’s time is a figure, other figures of posts are not', () => {
+  assert.deepEqual(resolve('posts.VALLEY.adviser.share'), {
+    of: 'post',
+    post: 'VALLEY.adviser',
+    figure: 'share',
+  });
+  assert.equal(resolve('posts.VALLEY.adviser'), undefined);
+  assert.equal(resolve('posts.VALLEY.nobody.share'), undefined);
+});

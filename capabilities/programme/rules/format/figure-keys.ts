@@ -6,6 +6,7 @@ export type FigureKey =
   | { of: 'budget'; row: string; figure: BudgetFigure }
   | { of: 'table'; table: string; row: string; column: string }
   | { of: 'count'; list: string; within?: string; part?: string }
+  | { of: 'post'; post: string; figure: 'share' }
   | { of: 'period'; period: string }
   | { of: 'name'; kind: NameKind | 'programme' | 'code'; id: string }
   | { of: 'thing'; kind: NameKind; id: string };
@@ -28,9 +29,11 @@ export function resolveFigureKey(names: Names, key: string): FigureKey | undefin
         ? countKey(names, rest)
         : head === 'period'
           ? periodKey(names, tail)
-          : head === 'name'
-            ? nameKey(names, rest)
-            : undefined;
+          : head === 'posts'
+            ? postKey(names, rest)
+            : head === 'name'
+              ? nameKey(names, rest)
+              : undefined;
   return found ?? thingKey(names, key) ?? tableKey(names, key);
 }
 
@@ -117,6 +120,14 @@ function periodKey(names: Names, period: string): FigureKey | undefined {
   return names.has('period', period) ? { of: 'period', period } : undefined;
 }
 
+/** The share of its time that a post is held. */
+function postKey(names: Names, parts: readonly string[]): FigureKey | undefined {
+  const post = parts.slice(0, -1).join('.');
+  return parts.at(-1) === 'share' && names.has('post', post)
+    ? { of: 'post', post, figure: 'share' }
+    : undefined;
+}
+
 const namedKinds: readonly NameKind[] = ['party', 'component', 'cluster', 'unit', 'council', 'row'];
 const thingKinds: readonly NameKind[] = [
   'measure',
@@ -170,6 +181,7 @@ export function knownFigureKeys(names: Names): string[] {
     ...names.all('list').map((list) => `count.list.${list}`),
     ...names.all('post').map((post) => `count.posts.${post}`),
     ...names.all('council').map((council) => `count.seats.${council}`),
+    ...names.all('post').map((post) => `posts.${post}.share`),
     ...names.all('period').map((period) => `period.${period}`),
     'name.programme',
     'name.code',
