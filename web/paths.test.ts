@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paths } from './paths.ts';
+import { inProgramme, paths } from './paths.ts';
 
 test('each page keeps the address that people have written down', () => {
   const addresses = Object.values(paths).map((path) =>
@@ -23,4 +23,14 @@ test('each page keeps the address that people have written down', () => {
 
 test('a name that holds a slash or a space stays one segment', () => {
   assert.equal(paths.finding('a b', 'x/y'), '/a%20b/findings/x%2Fy');
+});
+
+test('an address without a programme goes on inside one, with all that follows its path', () => {
+  const asked = { pathname: '/calendar', search: '?at=2026-06-30&view=list', hash: '#x' };
+  assert.equal(inProgramme('lima-2', asked), '/lima-2/calendar?at=2026-06-30&view=list#x');
+  assert.equal(
+    inProgramme('lima-2', { pathname: '/findings/a%2Fb', search: '', hash: '' }),
+    '/lima-2/findings/a%2Fb',
+  );
+  assert.equal(inProgramme('lima-2', { pathname: '/', search: '?lang=es', hash: '' }), '/lima-2?lang=es');
 });

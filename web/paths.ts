@@ -12,6 +12,14 @@ export const paths = {
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
 } as const;
 
+/** The address of a page that was asked for without its programme, with all that follows the path. */
+export function inProgramme(
+  programme: string,
+  { pathname, search, hash }: { pathname: string; search: string; hash: string },
+): string {
+  return at(programme) + pathname.replace(/\/$/, '') + search + hash;
+}
+
 function at(...segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
 }

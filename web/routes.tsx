@@ -32,6 +32,18 @@ const rootRoute = createRootRoute({
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: ChooserPage });
 
+// The pages without their programme: people shorten addresses, and with one programme its name says nothing.
+const shortRoutes = [
+  { path: 'agreement', validateSearch: pageSearch.agreement },
+  { path: 'agreement/$paragraph', validateSearch: pageSearch.agreement },
+  { path: 'logframe', validateSearch: pageSearch.logframe },
+  { path: 'activities', validateSearch: pageSearch.activities },
+  { path: 'budget', validateSearch: pageSearch.budget },
+  { path: 'calendar', validateSearch: pageSearch.calendar },
+  { path: 'findings', validateSearch: pageSearch.findings },
+  { path: 'findings/$finding' },
+].map((route) => createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }));
+
 const programmeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '$programme',
@@ -92,6 +104,7 @@ const findingRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  ...shortRoutes,
   programmeRoute.addChildren([
     todayRoute,
     agreementRoute,

@@ -1,21 +1,24 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listProgrammes } from '#programme/contract';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
 import { Loaded } from '../client/loaded.tsx';
 import { useEndpoint } from '../client/use-endpoint.ts';
-import { useHref } from '../client/use-href.ts';
-import { paths } from '../paths.ts';
+import { inProgramme } from '../paths.ts';
 import { PlainFrame } from './plain-frame.tsx';
+import { ProgrammeList } from './programme-list.tsx';
 
-/** Leads to the only programme; asks where there are several; says what to do where there is none. */
+/**
+ * Leads to the only programme; asks where there are several; says what to do where there is none. An address that
+ * names a page and no programme goes on to that page.
+ */
 export function ChooserPage() {
   const { t } = useTranslation('web');
-  const href = useHref();
+  const { history } = useRouter();
   const query = useEndpoint(listProgrammes);
+  const addressOf = (slug: string) => inProgramme(slug, history.location);
   return (
     <PlainFrame>
       <Loaded query={query} rows={3}>
@@ -31,25 +34,11 @@ export function ChooserPage() {
               </>
             );
           }
-          if (others.length === 0) {
-            return <OpenProgramme slug={first.slug} />;
-          }
+          if (others.length === 0) return <OpenProgramme address={addressOf(first.slug)} />;
           return (
             <>
               <PageHead title={t('chooser.title')} />
-              <ul className="mk-programmes">
-                {programmes.map(({ slug, name, code }) => (
-                  <li key={slug}>
-                    <a href={href(paths.today(slug))}>
-                      <span>
-                        {name}
-                        {code !== null && <small>{code}</small>}
-                      </span>
-                      <Icon name="arrow-right" />
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <ProgrammeList programmes={programmes} addressOf={addressOf} />
             </>
           );
         }}
@@ -58,10 +47,10 @@ export function ChooserPage() {
   );
 }
 
-function OpenProgramme({ slug }: { slug: string }) {
-  const navigate = useNavigate();
+function OpenProgramme({ address }: { address: string }) {
+  const router = useRouter();
   useEffect(() => {
-    void navigate({ to: '/$programme', params: { programme: slug }, replace: true });
-  }, [navigate, slug]);
+    void router.navigate({ href: address, replace: true });
+  }, [router, address]);
   return null;
 }

@@ -2,13 +2,15 @@ import { Button } from '@mantine/core';
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showProgramme } from '#programme/contract';
+import { listProgrammes, showProgramme } from '#programme/contract';
 import { FormatProvider } from '#web/ui/format.tsx';
 import { Loaded } from '../client/loaded.tsx';
 import { usePlace } from '../client/place.ts';
+import { isRefusedError } from '../client/refusal.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
 import { AppShell } from './app-shell.tsx';
 import { PlainFrame } from './plain-frame.tsx';
+import { ProgrammeList } from './programme-list.tsx';
 import { sectionOf } from './sections.ts';
 import { useClocks } from './use-clocks.ts';
 
@@ -38,15 +40,38 @@ export function ProgrammeFrame() {
         >
           {() => null}
         </Loaded>
+        {isUnknown(programme.error) && <OtherProgrammes />}
       </PlainFrame>
     );
   }
   return (
     <FormatProvider tag={data.locales[place.lang] ?? place.lang} timeZone={data.timeZone}>
-      <AppShell programme={data} section={section} crumb={[title, paragraph ?? finding]}>
+      <AppShell
+        programme={data}
+        section={section}
+        crumb={[title, paragraph ?? (finding === undefined ? undefined : t('crumb.finding'))]}
+      >
         <Outlet />
       </AppShell>
     </FormatProvider>
+  );
+}
+
+function isUnknown(error: unknown): boolean {
+  return isRefusedError(error) && error.refusal.code === 'http.programme-unknown';
+}
+
+/** What there is instead of a programme that is not there. */
+function OtherProgrammes() {
+  const { t } = useTranslation('web');
+  const query = useEndpoint(listProgrammes);
+  const { programmes = [] } = query.data ?? {};
+  if (programmes.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('chooser.others')}</h2>
+      <ProgrammeList programmes={programmes} />
+    </section>
   );
 }
 
