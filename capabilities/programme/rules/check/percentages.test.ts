@@ -46,3 +46,20 @@ test('rows with money and no percentage are named in the column that lacks them'
   const found = findingIn({ rows }, 'share-missing:budget.total.share.total');
   assert.match(found.message.en, /50% of 100%.*Row 2/);
 });
+
+test('rows that come to more than all of a total without a percentage of its own are an error', () => {
+  const [heading = {}, line = {}, total = {}] = soundRows;
+  const half = { y1_amount: 300, y2_amount: 200, total: 500, fund: 350, town: 150 };
+  const paid = { y1_unit_cost: 150, y2_unit_cost: 100, town_cash: 100, town_in_kind: 50 };
+  const rows = (second: number) => [
+    { ...heading, ...half, share_total: 50, share_of: 'total' },
+    { ...line, ...half, ...paid },
+    { ...heading, ...half, id: '2', component: '', share_total: second, share_of: 'total' },
+    { ...line, ...half, ...paid, id: '2.1', within: '2' },
+    { ...total, adds: '1 2' },
+  ];
+  const found = findingIn({ rows: rows(60) }, 'share-over:budget.total.share.total');
+  assert.deepEqual([found.severity, found.values], ['error', ['110%', '100%']]);
+  assert.ok(!keysIn({ rows: rows(50) }).includes('share-over:budget.total.share.total'));
+  assert.ok(!keysIn({ rows: rows(51) }).includes('share-over:budget.total.share.total'));
+});

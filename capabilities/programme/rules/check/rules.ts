@@ -4,6 +4,7 @@ import { instalmentSums, sharesBeyondWhole } from './clause-shares.ts';
 import { componentAmounts } from './component-amounts.ts';
 import { contributions } from './contributions.ts';
 import type { Draft } from './draft.ts';
+import { dueAfterEnd } from './due-after-end.ts';
 import { headsAndPosts } from './heads-and-posts.ts';
 import { bareTargets, incompleteIndicators } from './indicators.ts';
 import { languagesDiffer } from './languages-differ.ts';
@@ -17,6 +18,7 @@ import { percentages } from './percentages.ts';
 import { dueAfterMoney, ownersUnpaid, plansTooLate, yearsOfBudget } from './periods.ts';
 import { personMonths } from './person-months.ts';
 import { frequencies, unitCounts } from './quantities.ts';
+import { quantityTargets } from './quantity-targets.ts';
 import { references } from './references.ts';
 import { columnSums, rowSums } from './row-sums.ts';
 import { sameFigure } from './same-figure.ts';
@@ -24,6 +26,7 @@ import { sameName } from './same-name.ts';
 import { sameShare } from './same-share.ts';
 import { headingTiming, sameTiming } from './same-timing.ts';
 import { sameWords } from './same-words.ts';
+import { signedAfterStart } from './signed-after-start.ts';
 import { statedTotals } from './stated-totals.ts';
 import { tableSums } from './table-sums.ts';
 import { within } from './within.ts';
@@ -86,4 +89,7 @@ export const rules: readonly Rule[] = [
   sameShare,
   markedWords,
   languagesDiffer,
+  signedAfterStart,
+  dueAfterEnd,
+  quantityTargets,
 ];
