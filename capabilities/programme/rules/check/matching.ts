@@ -34,9 +34,10 @@ export function areSteps(a: Said, b: Said, agreement: Agreement): boolean {
   const [x, y] = [reachOf(a, agreement), reachOf(b, agreement)];
   if (x === null || y === null || sameMonth(x.month, y.month) || (x.relative && y.relative)) return false;
   if (a.number === null || b.number === null) return false;
+  if (startsAnew(a) && startsAnew(b)) return true;
   const [earlier, later] = x.month < y.month ? [a, b] : [b, a];
   const order = wholeValue(earlier, agreement).cmp(wholeValue(later, agreement));
-  return order < 0 || (order > 0 && (isCeiling(earlier) || isCeiling(later)));
+  return order < 0 || (order > 0 && [earlier, later].some((said) => mayFall(said, agreement)));
 }
 
 /** Half a month apart is a rounding of days. */
@@ -52,8 +53,17 @@ function lastMonth(group: readonly Said[], agreement: Agreement): number {
   return Math.max(0, ...group.map((said) => reachOf(said, agreement)?.month ?? 0));
 }
 
-function isCeiling({ operator }: Said): boolean {
-  return operator === 'at_most' || operator === 'less_than';
+/** What is counted anew in each year or period: 20% more in one year and 10% more in the next. */
+function startsAnew({ against, as }: Said): boolean {
+  return against === 'prior_year' || against === 'prior_period' || as === 'yearly';
+}
+
+/** Ceilings can be lowered, and of some things less is better. */
+function mayFall({ key, operator }: Said, { programme }: Agreement): boolean {
+  const isLowerBetter = programme.logframe.measures.some(
+    ({ id, better }) => id === key && better === 'lower',
+  );
+  return isLowerBetter || operator === 'at_most' || operator === 'less_than';
 }
 
 /** How well a statement fits beside others; negative where it cannot stand beside them at all. */
@@ -83,7 +93,8 @@ function isEncoded({ origin }: Said): boolean {
 /** One paragraph that says it with other words around it speaks of two things; so do two clauses. */
 function isAnotherThing(a: Said, b: Said, agreement: Agreement): boolean {
   const areClauses = a.origin === 'clause' && b.origin === 'clause';
-  if (areClauses && a.over !== b.over) return true;
+  const isOneClause = areClauses && a.place.line === b.place.line && a.place.column === b.place.column;
+  if (isOneClause || (areClauses && a.over !== b.over)) return true;
   // What the files have from a paragraph is set against all that the paragraph says.
   if (!areClauses && isEncoded(a) !== isEncoded(b)) return false;
   if (!areClauses && (a.place.paragraph === null || a.place.paragraph !== b.place.paragraph)) return false;

@@ -20,6 +20,7 @@ export type Origin =
   | 'component'
   | 'programme'
   | 'clause'
+  | 'work'
   | 'count';
 
 /** One thing that the agreement says about one figure, whatever file holds it. */

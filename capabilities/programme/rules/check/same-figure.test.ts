@@ -156,3 +156,19 @@ test('a count for each cluster and the count in all are told apart', () => {
   assert.match(found.message.en, /2 in each cluster \(1\.1\) and 2 in all \(counted in the files\)/);
   assert.ok(!keysIn(heads(1)).some((key) => key.startsWith('count')));
 });
+
+test('growth over the year before and what is better when it is less may fall from step to step', () => {
+  const growth = { against: 'prior_year' };
+  const yearly = stated(
+    { at_least: '20%', by: { year: 1 }, ...growth },
+    { at_least: '10%', by: { year: 2 }, ...growth },
+  );
+  assert.ok(!keysIn(yearly).includes(key));
+  const measures = (better: string) => [
+    { id: 'networks.formed', label: { en: 'Networks' }, unit: 'networks' },
+    { id: 'people.trained', label: { en: 'People' }, unit: 'people', better },
+  ];
+  const losses = stated({ is: 20, by: { year: 1 } }, { is: 10, by: { year: 2 } });
+  assert.ok(!keysIn({ ...losses, logframe: { measures: measures('lower') } }).includes(key));
+  assert.ok(keysIn({ ...losses, logframe: { measures: measures('higher') } }).includes(key));
+});

@@ -48,3 +48,22 @@ test('the same amount by two months in two paragraphs is told once', () => {
   assert.deepEqual(keysIn(twice(14)), ['timing-differs:people.trained']);
   assert.deepEqual(keysIn(twice(12)), []);
 });
+
+test('work that two paragraphs call for by two months is a warning, beside its clause an error', () => {
+  const work = (month: number) => ({ calls_for: 'own', label: { en: 'Review' }, by: { month } });
+  const clauses = [
+    {
+      kind: 'obligation',
+      id: 'own',
+      title: { en: 'Review' },
+      owner: 'agency',
+      due: { month: 12 },
+      evidence: [{ type: 'report', what: { en: 'Report' } }],
+      source: '1.1',
+    },
+  ];
+  const key = 'timing-differs:own';
+  assert.equal(findingIn({ states: { '1.1': [work(12)], '1.2': [work(14)] } }, key).severity, 'warning');
+  assert.ok(!keysIn({ states: { '1.1': [work(12)], '1.2': [work(12)] } }).includes(key));
+  assert.equal(findingIn({ clauses, states: { '1.1': [work(14)] } }, key).severity, 'error');
+});

@@ -86,8 +86,13 @@ function lengthAfter(timing: Timing): [clock: string | null, length?: Length | u
   return [null];
 }
 
-/** Dates that count from different things can fall on one day; those that count from the same thing cannot. */
+/**
+ * Dates that count from different things can fall on one day; those that count from the same thing cannot. Work that two
+ * paragraphs call for can be two occasions of it, unless a clause says the date too.
+ */
 function canFallTogether(dated: readonly Dated[]): boolean {
+  const origins = new Set(dated.map(({ said }) => said.origin));
+  if (origins.has('work') && !origins.has('clause')) return true;
   const anchors = new Set(dated.map(({ by }) => ('after' in by ? by.after : null)));
   const isOneClock = anchors.size === 1 && !anchors.has(null);
   return dated.some(({ relative, clock }) => relative && clock === programmeClock) && !isOneClock;

@@ -15,6 +15,7 @@ export function workStatements(programme: Programme): Said[] {
       {
         ...blankSaid(programme),
         key: calls_for,
+        origin: 'work',
         by: by ?? null,
         every: every?.months ?? rhythmOf(by),
         per: per ?? null,
