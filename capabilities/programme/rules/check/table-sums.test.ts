@@ -42,3 +42,21 @@ test('a table that prints another amount than the budget disagrees with it, row 
   const found = findingIn(parts, 'stated-differently:budget.1');
   assert.deepEqual(found.values, ['650', '700']);
 });
+
+const columns = (all: Record<string, number>, training: Record<string, number> = {}) => {
+  const parts = table(1000);
+  const [first, second] = parts.paragraphs.tables[0]?.rows ?? [];
+  if (first !== undefined) Object.assign(first.values, training);
+  if (second !== undefined) Object.assign(second.values, all);
+  return keysIn(parts).filter((key) => key.startsWith('table-sum'));
+};
+
+test('a row that misses in several columns is one finding', () => {
+  assert.deepEqual(columns({ fund: 600, town: 200, total: 800 }), ['table-sum:cost.all.total']);
+  assert.deepEqual(columns({ fund: 600, total: 900 }), ['table-sum:cost.all.total']);
+});
+
+test('a row whose own total is wrong is told, and not again of the row that adds it', () => {
+  assert.deepEqual(columns({}, { total: 1200 }), ['table-sum:cost.training.total.across']);
+  assert.deepEqual(columns({}, { fund: 900 }), ['table-sum:cost.training.total.across']);
+});
