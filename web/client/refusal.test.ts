@@ -30,3 +30,12 @@ test('only what passes by itself is asked again', () => {
   assert.equal(isPassing(refusedError(readRefusal(503, {}))), true);
   assert.equal(isPassing(refusedError(readRefusal(404, {}))), false);
 });
+
+test('a refusal of what was asked says what is wrong with it', () => {
+  const errors = [{ path: 'query.at', message: 'The year is out of reach.' }];
+  assert.equal(
+    readRefusal(422, { type: 'urn:minka:problem:http.invalid', detail: 'Something is wrong.', errors })
+      .detail,
+    'Something is wrong. The year is out of reach.',
+  );
+});

@@ -27,7 +27,7 @@ export function readRefusal(status: number, body: unknown): Refusal {
   return {
     status,
     code: text('type')?.split(/[/:#]/).at(-1) ?? 'client.unreadable-answer',
-    detail: text('detail'),
+    detail: saidWhole(text('detail'), fields.errors),
     details: readDetails(fields.details),
     paragraph: text('paragraph'),
     requestId: text('requestId'),
@@ -37,6 +37,15 @@ export function readRefusal(status: number, body: unknown): Refusal {
 /** Whether asking again can help: the server or the network was away, not of another opinion. */
 export function isPassing(error: unknown): boolean {
   return !isRefusedError(error) || error.refusal.status === 503 || error.refusal.status === 0;
+}
+
+/** The sentence with what is wrong at each place that it speaks of. */
+function saidWhole(detail: string | undefined, errors: unknown): string | undefined {
+  const places = Array.isArray(errors) ? errors.filter(isRecord) : [];
+  const sentences = [detail, ...places.map(({ message }) => message)].filter(
+    (one) => typeof one === 'string',
+  );
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 function readDetails(value: unknown): Refusal['details'] {

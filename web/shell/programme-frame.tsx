@@ -68,7 +68,7 @@ function OtherProgrammes() {
   const { programmes = [] } = query.data ?? {};
   if (programmes.length === 0) return null;
   return (
-    <section>
+    <section className="mk-other-programmes">
       <h2>{t('chooser.others')}</h2>
       <ProgrammeList programmes={programmes} />
     </section>
