@@ -22,6 +22,9 @@ test('shares of instalments come to the whole', () => {
 test('amounts of instalments come to what the budget has of their financier', () => {
   assert.deepEqual(keysIn(amounts(400, 200)), ['instalments-sum:own.amounts']);
   assert.deepEqual(keysIn(amounts(400, 300)), []);
+  // A share beside an amount counts on what the financier pays.
+  assert.deepEqual(keysIn(instalments({ share: '60%' }, { amount: 280 })), []);
+  assert.deepEqual(keysIn(instalments({ share: '60%' }, { amount: 380 })), ['instalments-sum:own.amounts']);
 });
 
 test('no ceiling, instalment, contribution or post is more than the whole', () => {

@@ -1,5 +1,14 @@
 import { decimal } from '#lib/decimal/index.ts';
-import { compatible, type Measured, printed, rangeOf, sumOf, term } from '#lib/interval/index.ts';
+import {
+  compatible,
+  type Expression,
+  type Measured,
+  printed,
+  product,
+  rangeOf,
+  sumOf,
+  term,
+} from '#lib/interval/index.ts';
 import type { Clause } from '../format/clauses-file.ts';
 import type { ItemPath, Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
@@ -44,12 +53,14 @@ function shareSum(programme: Programme, clause: InstalmentsClause, index: number
 const whole = printed('100%');
 
 function amountSum(programme: Programme, clause: InstalmentsClause, index: number): Draft[] {
-  const amounts = clause.parts.flatMap(({ amount }) =>
-    amount === undefined ? [] : [printed(String(amount))],
-  );
   const paid = paidBy(programme, clause.from_party);
-  if (amounts.length < clause.parts.length || paid === null) return [];
-  const sum = sumOf(amounts.map((amount) => term(amount)));
+  if (paid === null || clause.parts.every(({ amount }) => amount === undefined)) return [];
+  const amounts = clause.parts.flatMap(({ amount, share }): Expression[] => {
+    if (amount !== undefined) return [term(printed(String(amount)))];
+    return share === undefined ? [] : [product(term(paid.number), term(printed(String(share))))];
+  });
+  if (amounts.length < clause.parts.length) return [];
+  const sum = sumOf(amounts);
   if (compatible(rangeOf(sum.interval), rangeOf(term(paid.number).interval))) return [];
   return [
     {

@@ -100,3 +100,13 @@ test('the share of a post’s time is set against the paragraph', () => {
   assert.ok(keysIn(stated('30%')).includes('stated-differently:posts.office.head.share'));
   assert.ok(!keysIn(stated('20%')).some((key) => key.includes('share')));
 });
+
+test('what a criterion of eligibility asks for is set against the paragraph', () => {
+  const criterion = { id: 'size', label: { en: 'Size' }, of: 'people.trained', at_most: 60, source: '1.1' };
+  const stated = (at_most: number) => ({
+    programme: { eligibility: [criterion] },
+    states: { '1.1': [{ of: 'people.trained', at_most }] },
+  });
+  assert.deepEqual(keysIn(stated(50)), ['stated-differently:people.trained']);
+  assert.deepEqual(keysIn(stated(60)), []);
+});

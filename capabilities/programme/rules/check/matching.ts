@@ -94,7 +94,7 @@ function isEncoded({ origin }: Said): boolean {
 function isAnotherThing(a: Said, b: Said, agreement: Agreement): boolean {
   const areClauses = a.origin === 'clause' && b.origin === 'clause';
   const isOneClause = areClauses && a.place.line === b.place.line && a.place.column === b.place.column;
-  if (isOneClause || (areClauses && a.over !== b.over)) return true;
+  if (isOneClause || (areClauses && a.over !== null && b.over !== null && a.over !== b.over)) return true;
   // What the files have from a paragraph is set against all that the paragraph says.
   if (!areClauses && isEncoded(a) !== isEncoded(b)) return false;
   if (!areClauses && (a.place.paragraph === null || a.place.paragraph !== b.place.paragraph)) return false;

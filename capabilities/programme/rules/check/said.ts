@@ -11,7 +11,7 @@ import { type ComparisonWord, comparisonWords } from '../format/statement.ts';
 import type { Timing } from '../format/timing.ts';
 import type { DraftPlace } from './draft.ts';
 
-/** Where a statement stands. A `count` is computed from the files and was printed nowhere. */
+/** Where a statement stands; a `clause` can be a criterion of eligibility. A `count` is computed from the files and was printed nowhere. */
 export type Origin =
   | 'paragraph'
   | 'table'

@@ -1,6 +1,7 @@
 import type { Decimal } from '#lib/decimal/index.ts';
 import type { Measured } from '#lib/interval/index.ts';
 import { timingWords } from '../../words/timing-words.ts';
+import { paragraphOf } from '../agreement/outline.ts';
 import type { Programme } from '../format/programme.ts';
 import type { Agreement } from './agreement.ts';
 import { plain } from './arithmetic.ts';
@@ -52,7 +53,7 @@ export function sidesOf(group: readonly Said[], agreement: Agreement): Side[] {
  * Says the amount of each statement of a group: “at least 80%”; “200 in each cluster” beside “400 in all”; with its date
  * where the dates differ.
  */
-export function amountWords(group: readonly Said[], agreement: Agreement): (said: Said) => Phrase {
+function amountWords(group: readonly Said[], agreement: Agreement): (said: Said) => Phrase {
   const { programme } = agreement;
   const isScaled = group.some((said) => !factorOf(said, agreement).eq('1'));
   const isDated = group.some((said) => group.some((other) => differByDate(said, other, agreement)));
@@ -88,8 +89,12 @@ export function sourcesOf(programme: Programme, said: readonly Said[]): Spoken {
   // Another file than the paragraph can say otherwise what it has from that paragraph.
   const isEncoded = ({ origin, place }: Said) =>
     place.paragraph !== null && (origin === 'programme' || origin === 'clause');
-  const printedIn = new Set(said.filter((one) => !isEncoded(one)).map(({ place }) => place.paragraph));
-  const told = said.filter((one) => !isEncoded(one) || !printedIn.has(one.place.paragraph));
+  const printedIn = new Set(
+    said.filter((one) => !isEncoded(one)).map(({ place }) => paragraphOf(place.paragraph ?? '')),
+  );
+  const told = said.filter(
+    (one) => !isEncoded(one) || !printedIn.has(paragraphOf(one.place.paragraph ?? '')),
+  );
   return (speaker) => {
     const sources = told.map((one) => {
       if (one.origin === 'count') return speaker.t('check.word.countedSource');

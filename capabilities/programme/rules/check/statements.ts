@@ -1,4 +1,4 @@
-import { exact, printed } from '#lib/interval/index.ts';
+import { exact } from '#lib/interval/index.ts';
 import type { Programme } from '../format/programme.ts';
 import { blankSaid } from './blank-said.ts';
 import { budgetStatements } from './budget-statements.ts';
@@ -6,8 +6,8 @@ import { clauseStatements } from './clause-statements.ts';
 import { countAsSaid, countedOf } from './counted.ts';
 import { componentStatements, indicatorStatements } from './logframe-statements.ts';
 import { nameStatements } from './name-statements.ts';
+import { criterionStatements, postStatements } from './programme-statements.ts';
 import { numberOf, type Said } from './said.ts';
-import { comparedAmount } from './sides.ts';
 import { tableStatements, textStatements } from './text-statements.ts';
 import { named, placeAt } from './words.ts';
 import { workStatements } from './work-statements.ts';
@@ -38,7 +38,8 @@ export function encodedStatements(programme: Programme, stated: readonly Said[])
     ...workStatements(programme),
     ...clauseStatements(programme, stated),
     ...nameStatements(programme, stated),
-    ...ofPosts(programme),
+    ...postStatements(programme),
+    ...criterionStatements(programme),
   ]);
 }
 
@@ -88,18 +89,4 @@ function ofProgramme(programme: Programme): Said[] {
           ],
     ),
   ];
-}
-
-/** The share of their time that posts are held. */
-function ofPosts(programme: Programme): Said[] {
-  return programme.programme.units.flatMap(({ id, posts }, unit) =>
-    posts.flatMap((post, index): Said[] => {
-      if (post.time_share === undefined) return [];
-      const number = printed(String(post.time_share));
-      const path = ['units', unit, 'posts', index, 'time_share'];
-      const place = placeAt(programme, 'programme.yaml', path, post.source, comparedAmount('is', number));
-      const key = `posts.${id}.${post.id}.share`;
-      return [{ ...blankSaid(programme), key, origin: 'programme', operator: 'is', number, place }];
-    }),
-  );
 }
