@@ -39,10 +39,14 @@ function listName(id: string, { programme, paragraphs }: Programme, speaker: Spe
   return list === undefined ? id : speaker.say(list.label);
 }
 
-/** “Payments of the fund: first”. */
+/** “Payments of the fund, instalment 1”. */
 function instalmentName(key: string, { clauses }: Programme, speaker: Speaker): string | null {
-  const clause = clauses.clauses.find(({ id, kind }) => kind === 'instalments' && key.startsWith(`${id}.`));
-  return clause === undefined ? null : `${speaker.say(clause.title)}: ${key.slice(clause.id.length + 1)}`;
+  for (const clause of clauses.clauses) {
+    if (clause.kind !== 'instalments' || !key.startsWith(`${clause.id}.`)) continue;
+    const number = clause.parts.findIndex(({ id }) => key === `${clause.id}.${id}`) + 1;
+    if (number > 0) return speaker.t('statement.instalment', { clause: speaker.say(clause.title), number });
+  }
+  return null;
 }
 
 function budgetName(parts: string[], programme: Programme, speaker: Speaker): string {

@@ -110,10 +110,13 @@ export function sharesWithoutBase({ programme, statements }: Agreement): Draft[]
       unit === '%' ? [id] : [],
     ),
   );
+  // A clause holds the base of its own share.
+  const clauses = programme.clauses.clauses.map(({ id }) => id);
+  const isClause = (key: string) => clauses.some((id) => key === id || key.startsWith(`${id}.`));
   return statements.flatMap((said): Draft[] => {
     const isOpen = isShare(said) && said.base === null && said.against === null;
     if (!isOpen || ownShares.has(said.key) || said.origin === 'budget' || said.origin === 'table') return [];
-    if (said.key.includes('.share.') || said.key.startsWith('posts.')) return [];
+    if (said.key.includes('.share.') || said.key.startsWith('posts.') || isClause(said.key)) return [];
     return [
       {
         code: 'share-without-base',

@@ -17,7 +17,8 @@ export function sameFigure(agreement: Agreement): Draft[] {
     const groups = matched(numbered, agreement).filter((group) => disagree(group, agreement));
     return groups.map((group, index) => ({ key, group, index }));
   });
-  const rows = Map.groupBy(found, ({ key, index }) => {
+  const rows = Map.groupBy(found, ({ key, index, group }) => {
+    if (isLimit(group)) return `${key}.limit#${index}`;
     const parsed = parseBudgetKey(key, agreement.programme);
     // The columns of one row of the budget disagree together: one finding for the row.
     return parsed === null ? `${key}#${index}` : `budget.${parsed.row.id}${shareSuffix(key)}`;
@@ -28,6 +29,11 @@ export function sameFigure(agreement: Agreement): Draft[] {
 }
 
 type Disagreement = { key: string; group: Said[] };
+
+/** Shares of a base are limits of the figure and no amounts of it. */
+function isLimit([first]: readonly Said[]): boolean {
+  return first !== undefined && first.base !== null && isShare(first) && first.key.startsWith('budget.');
+}
 
 function shareSuffix(key: string): string {
   return /\.share\.[^.]+$/.exec(key)?.[0] ?? '';
@@ -41,12 +47,18 @@ function disagree(group: readonly Said[], agreement: Agreement): boolean {
 function differ(a: Said, b: Said, agreement: Agreement): boolean {
   const [x, y] = [rangeOfSaid(a, factorOf(a, agreement)), rangeOfSaid(b, factorOf(b, agreement))];
   if (x === null || y === null || areApart(a, b, agreement)) return false;
-  if (a.per !== b.per && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
+  if (scopesDiffer(a, b) && factorOf(a, agreement).eq(factorOf(b, agreement))) return false;
   if (!compatible(x, y)) return true;
   const isThreshold = a.operator === b.operator && a.operator !== 'is' && a.operator !== 'about';
   const isAbout = a.operator === 'about' || b.operator === 'about';
   const isBare = (a.operator === 'is') !== (b.operator === 'is') && !isAbout && canBeBareThreshold(a, b);
   return (isThreshold || isBare) && !wholeValue(a, agreement).eq(wholeValue(b, agreement));
+}
+
+/** A clause names the scope that its paragraph can leave to be understood. */
+function scopesDiffer(a: Said, b: Said): boolean {
+  const isOpen = a.per === null || b.per === null;
+  return a.per !== b.per && !(isOpen && [a, b].some(({ origin }) => origin === 'clause'));
 }
 
 /** Two values that are not set against each other, because they speak of different things or another rule does it. */
@@ -75,9 +87,10 @@ function draftOf(agreement: Agreement, subject: string, found: readonly Disagree
   const all = parts.flatMap(({ group }) => group);
   const sides = sidesOf(main?.group ?? [], agreement);
   const isCount = all.some(({ origin }) => origin === 'count');
+  const isBudgeted = main?.key.startsWith('budget.') === true && !isCount && !isLimit(main.group);
   return {
     code: isCount ? 'count' : 'stated-differently',
-    ...(main?.key.startsWith('budget.') === true && !isCount ? { variant: 'budget' } : {}),
+    ...(isBudgeted ? { variant: 'budget' } : {}),
     severity: 'error',
     subject,
     params: {
