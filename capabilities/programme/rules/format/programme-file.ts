@@ -130,7 +130,7 @@ function isKnown(ask: () => unknown): boolean {
 
 export const programmeFile = z.strictObject({
   format: z.literal('minka/1'),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug'),
+  id: z.string().regex(/^(?=.{1,63}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug'),
   shipped: z.boolean().default(false).describe('An empty instance opens on it'),
   code: z.string().optional().describe('Number of the operation'),
   name: text,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileProblems, inOneLine, problemsOf, withFiles, withPiece } from './changed-files.ts';
+import { changed, fileProblems, inOneLine, problemsOf, withFiles, withPiece } from './changed-files.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { ProgrammeFileName } from './programme.ts';
 
@@ -166,4 +166,11 @@ test('what may be left out may be left out', () => {
     fileProblems('clauses.yaml', withPiece('clauses.yaml', '    warn_at: 400\n', '')).map(inOneLine),
     [],
   );
+});
+
+test('an id that could not stand in an address or in the database is refused', () => {
+  for (const id of ['a--b', 'a-', '-a', 'Ab', '9a', 'a'.repeat(64)]) {
+    const [problem] = problemsOf(changed('programme.yaml', 'id: four-valleys', `id: ${id}`));
+    assert.equal(problem?.code, 'wrong_form', id);
+  }
 });
