@@ -70,3 +70,49 @@ test('an agreement with an empty total, no period and amounts of zero is checked
   };
   assert.doesNotThrow(() => keysIn({ rows: zero, clauses: [clause] }));
 });
+
+test('findings about names come after those about money, wherever they stand', () => {
+  const states = {
+    '1.1': [{ of: 'name.network', called: 'Work plan' }],
+    '1.2': [{ of: 'name.network', called: 'Action programme' }],
+    I: [{ calls_for: 'fairs', label: { en: 'Fairs' } }],
+  };
+  const subjects = [{ id: 'network', label: { en: 'Plan' } }];
+  const paragraphs = ['1.1', '1.2', 'I', 'II'].map((id) => ({
+    id,
+    chapter: 'text',
+    title: { en: id },
+    text: { en: id },
+    states: Object.entries(states).find(([paragraph]) => paragraph === id)?.[1] ?? [],
+  }));
+  assert.deepEqual(keysIn({ paragraphs: { subjects, paragraphs } }), [
+    'work-unfunded:fairs',
+    'name-differs:name.network',
+  ]);
+});
+
+test('seats, lists and groups of projects are told by their labels', () => {
+  const councils = [
+    {
+      id: 'board',
+      name: { en: 'Valley board' },
+      seats: [{ constituency: 'public_sector', label: { en: 'Public bodies' }, count: 2 }],
+      source: '1.1',
+    },
+  ];
+  const lists = [
+    { id: 'event_kinds', label: { en: 'Kinds of events' }, items: [{ id: 'fair', label: { en: 'Fair' } }] },
+  ];
+  const related_projects = [{ id: 'p1', group: 'same_sector', title: { en: 'Valley Farms' }, source: '1.1' }];
+  const stated = ['count.seats.board.public_sector', 'count.list.event_kinds', 'count.related.same_sector'];
+  const found = findingsIn({
+    programme: { councils, lists, related_projects },
+    states: { '1.1': stated.map((of) => ({ of, is: 7 })) },
+  });
+  const messages = found.filter(({ code }) => code === 'count').map(({ message }) => message.en);
+  assert.equal(messages.length, 3);
+  assert.match(messages.join('\n'), /Public bodies \(Valley board\)/);
+  assert.match(messages.join('\n'), /Kinds of events/);
+  assert.match(messages.join('\n'), /listed together with “Valley Farms”/);
+  assert.doesNotMatch(messages.join('\n'), /public_sector|event_kinds|same_sector/);
+});
