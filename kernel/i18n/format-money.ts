@@ -28,7 +28,17 @@ export function currencyLabel(currency: string, tag: string): string {
   return own === '$' || own === currency ? symbolIn('en-001', currency) : own;
 }
 
+// Making a format takes longer than using it a hundred times.
+const symbols = new Map<string, string>();
+
 function symbolIn(tag: string, currency: string): string {
+  const key = `${tag} ${currency}`;
+  const symbol = symbols.get(key) ?? symbolOf(tag, currency);
+  symbols.set(key, symbol);
+  return symbol;
+}
+
+function symbolOf(tag: string, currency: string): string {
   const parts = new Intl.NumberFormat(tag, { style: 'currency', currency }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }

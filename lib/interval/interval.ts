@@ -34,15 +34,18 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return { lo: products.reduce(least), hi: products.reduce(most) };
 }
 
+// Cut outwards, so that fewer places widen an interval by next to nothing and never lose a value.
+const quotientPlaces = 20;
+
 /** Every quotient of one number from each, its ends cut outwards. Throws a RangeError when the divisor can be zero. */
 export function divideIntervals(a: Interval, b: Interval): Interval {
   if (containsZero(b)) throw new RangeError('division by an interval that contains zero');
   return {
     lo: corners(a, b)
-      .map(([x, y]) => divideDecimal(x, y, 40, 'down'))
+      .map(([x, y]) => divideDecimal(x, y, quotientPlaces, 'down'))
       .reduce(least),
     hi: corners(a, b)
-      .map(([x, y]) => divideDecimal(x, y, 40, 'up'))
+      .map(([x, y]) => divideDecimal(x, y, quotientPlaces, 'up'))
       .reduce(most),
   };
 }

@@ -56,17 +56,17 @@ function separatorsOf(locale: string): Form {
 /** What the language calls a thousand, a million and so on, and what separates its thousands. */
 function formOf(locale: string): Form {
   const parts = new Intl.NumberFormat(locale).formatToParts(12_345_678.9);
-  const scales = [3, 6, 9, 12].flatMap((power) =>
-    (['long', 'short'] as const).flatMap((compactDisplay) => {
-      const format = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay });
+  const scales = (['long', 'short'] as const).flatMap((compactDisplay) => {
+    const format = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay });
+    return [3, 6, 9, 12].flatMap((power) => {
       return [1, 2].flatMap((count) => {
         const said = format.formatToParts(count * 10 ** power);
         const words = said.find(({ type }) => type === 'compact')?.value;
         const isWhole = said.some(({ type, value }) => type === 'integer' && value === String(count));
         return words === undefined || !isWhole ? [] : [{ words, scale: decimal(`1${'0'.repeat(power)}`) }];
       });
-    }),
-  );
+    });
+  });
   return {
     group: parts.find(({ type }) => type === 'group')?.value ?? ',',
     scales: scales.toSorted((a, b) => b.words.length - a.words.length),

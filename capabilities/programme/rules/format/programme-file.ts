@@ -111,7 +111,11 @@ const budgetUnit = z
   .describe('What a printed unit of the budget is');
 
 function isTimeZone(name: string): boolean {
-  return isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+  // The list is quick to ask; only a name that it knows by another one needs a whole formatter.
+  return (
+    Intl.supportedValuesOf('timeZone').includes(name) ||
+    isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }))
+  );
 }
 
 function isLocale(tag: string): boolean {
