@@ -20,6 +20,8 @@ export function timingWords(timing: Timing, programme: Programme, speaker: Speak
       : t('timing.endPlus', { period: name(timing.end), length: lengthWords(timing.plus, speaker) });
   }
   if ('after' in timing) {
+    const isSameDay = Object.values(timing.plus).every((count) => count === 0 || count === undefined);
+    if (isSameDay) return t('timing.onTheDay', { event: name(timing.after) });
     return t('timing.after', { length: lengthWords(timing.plus, speaker), event: name(timing.after) });
   }
   if ('before' in timing) return t('timing.before', { event: name(timing.before) });
