@@ -3,7 +3,6 @@ import { CopyBlock } from './copy-block.tsx';
 import { FindingArithmetic } from './finding-arithmetic.tsx';
 import { Outline } from './outline.tsx';
 import { ParagraphVoice } from './paragraph-voice.tsx';
-import { PartsBar } from './parts-bar.tsx';
 import { CitedTable, type Place, Places } from './places.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { StateChip } from './state-chip.tsx';
@@ -144,17 +143,6 @@ function BothPlaces() {
 function WaysOut() {
   return (
     <div className="mk-pad">
-      <h3>Where the 166,680 comes from</h3>
-      <PartsBar
-        label="In kind by component: administration 64,080, markets 40,000, groups 62,600; the limit is 157,500."
-        parts={[
-          { id: 'a', label: 'Administration', size: 64080, text: '64,080', href: '#a' },
-          { id: 'm', label: 'Markets', size: 40000, text: '40,000', href: '#m' },
-          { id: 'g', label: 'Groups', size: 62600, text: '62,600', href: '#g' },
-        ]}
-        limit={{ size: 157500, label: 'limit 157,500' }}
-      />
-      <br />
       <CopyBlock
         label="Lines for clauses.yaml"
         note="Paste them under findings:"

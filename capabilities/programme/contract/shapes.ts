@@ -83,6 +83,22 @@ const said = z.object({
   opens: z.string().nullable().describe('Id of the paragraph that shows it'),
 });
 
+/**
+ * The words of an obligation's state. `met`, `met_late`, `submitted` and `waived` come with what people record;
+ * until then a date that has passed is `late` (nothing is recorded), and `breached` once its consequence is open.
+ */
+export const obligationStates = [
+  'not_due',
+  'due_soon',
+  'submitted',
+  'met',
+  'met_late',
+  'late',
+  'breached',
+  'waived',
+  'no_evidence',
+] as const;
+
 export const obligationShape = z.object({
   id: z.string(),
   clause: z.string(),
@@ -101,17 +117,7 @@ export const obligationShape = z.object({
   due: isoDate.nullable(),
   month: z.int().nullable(),
   days: z.int().nullable(),
-  state: z.enum([
-    'not_due',
-    'due_soon',
-    'submitted',
-    'met',
-    'met_late',
-    'late',
-    'breached',
-    'waived',
-    'no_evidence',
-  ]),
+  state: z.enum(obligationStates),
   waitsFor: z.array(z.string()),
   evidence: z.array(z.object({ type: z.string(), what: z.string() })),
   acceptedBy: named.nullable(),

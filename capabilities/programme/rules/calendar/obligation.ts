@@ -1,22 +1,8 @@
+import type { obligationStates } from '../../contract/shapes.ts';
 import type { Text } from '../format/text.ts';
 import type { Timing } from '../format/timing.ts';
 import type { WaitsFor } from './resolve-timing.ts';
 
-/**
- * The words of an obligation's state. `met`, `met_late`, `submitted` and `waived` come with what people record;
- * until then a date that has passed is `late` (nothing is recorded), and `breached` once its consequence is open.
- */
-export const obligationStates = [
-  'not_due',
-  'due_soon',
-  'submitted',
-  'met',
-  'met_late',
-  'late',
-  'breached',
-  'waived',
-  'no_evidence',
-] as const;
 export type ObligationState = (typeof obligationStates)[number];
 
 /** One occurrence of something owed. All dates are ISO dates in the programme's time zone. */

@@ -158,8 +158,3 @@ export function word(key: string, params: Record<string, Phrase> = {}): Spoken {
       Object.fromEntries(Object.entries(params).map(([name, phrase]) => [name, inWords(phrase, speaker)])),
     );
 }
-
-/** The currency of the agreement. */
-export function currencyOf({ programme }: Programme): string {
-  return programme.currencies[0] ?? '';
-}

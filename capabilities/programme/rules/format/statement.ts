@@ -93,7 +93,4 @@ export const statement = z.union([figure, total, callsFor, pays, refers]).meta({
 });
 export type Statement = z.infer<typeof statement>;
 export type FigureStatement = z.infer<typeof figure>;
-export type TotalStatement = z.infer<typeof total>;
 export type CallsForStatement = z.infer<typeof callsFor>;
-export type PaysStatement = z.infer<typeof pays>;
-export type RefersStatement = z.infer<typeof refers>;
