@@ -47,10 +47,22 @@ export function divideDecimal(
   rounding: Rounding = 'half-up',
 ): Decimal {
   if (divisor.eq('0')) throw new RangeError('division by zero');
-  const Rounded = Big();
-  Rounded.DP = places;
-  Rounded.RM = roundingMode(rounding, dividend.lt('0') !== divisor.lt('0'));
+  const Rounded = dividerOf(places, roundingMode(rounding, dividend.lt('0') !== divisor.lt('0')));
   return decimal(new Rounded(dividend.toFixed()).div(divisor));
+}
+
+// big.js divides after the settings of its constructor; each pair of settings has one.
+const dividers = new Map<string, typeof Exact>();
+
+function dividerOf(places: number, mode: ReturnType<typeof roundingMode>): typeof Exact {
+  const key = `${places}/${mode}`;
+  const known = dividers.get(key);
+  if (known !== undefined) return known;
+  const made = Big();
+  made.DP = places;
+  made.RM = mode;
+  dividers.set(key, made);
+  return made;
 }
 
 /** The number of digits after the point that the value needs. */

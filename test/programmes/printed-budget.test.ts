@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { BudgetRow } from '../../capabilities/programme/rules/format/budget-row.ts';
 import { programmeFile } from '../../capabilities/programme/rules/format/programme-file.ts';
 import { readBudget } from '../../capabilities/programme/rules/format/read-budget.ts';
@@ -31,7 +31,7 @@ describe('the budget of the shipped programme against its print', { skip }, () =
 });
 
 function readRows(): BudgetRow[] {
-  const programme = programmeFile.parse(parse(readFileSync(new URL('programme.yaml', folder), 'utf8')));
+  const programme = programmeFile.parse(load(readFileSync(new URL('programme.yaml', folder), 'utf8')));
   const read = readBudget(readFileSync(new URL('budget.csv', folder), 'utf8'), programme);
   assert.ok('budget' in read);
   return read.budget.rows;

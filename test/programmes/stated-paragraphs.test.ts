@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { cutParagraphs } from '#lib/numbered-text/index.ts';
 import { paragraphsFile } from '../../capabilities/programme/rules/format/paragraphs-file.ts';
 
@@ -10,7 +10,7 @@ const printed = new URL('../../../shared/memorandum.txt', import.meta.url);
 const skip = existsSync(printed) ? false : 'the scanned agreement is not on this machine';
 const file = new URL('../../programmes/gamarra-cuzco/paragraphs.yaml', import.meta.url);
 
-const stated = paragraphsFile.parse(parse(readFileSync(file, 'utf8')));
+const stated = paragraphsFile.parse(load(readFileSync(file, 'utf8')));
 const languages = ['en', 'es'];
 
 /** So many words in a row are no longer a figure with its noun: they would be a copied sentence. */

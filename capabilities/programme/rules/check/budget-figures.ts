@@ -24,10 +24,16 @@ export function cellOf(row: BudgetRow, column: Column): PrintedCell | undefined 
   return kind === null ? cells?.total : cells?.[kind];
 }
 
+// A dozen rules look at each cell of the budget.
+const measured = new WeakMap<PrintedCell, Measured>();
+
 /** The printed amount with its half unit; null where nothing is printed. */
 export function amountOf(row: BudgetRow, column: Column): Measured | null {
   const cell = cellOf(row, column);
-  return cell === undefined ? null : printed(cell.text);
+  if (cell === undefined) return null;
+  const amount = measured.get(cell) ?? printed(cell.text);
+  measured.set(cell, amount);
+  return amount;
 }
 
 /** Financier and kind of a column. */

@@ -1,4 +1,5 @@
 import { type FilePosition, type FileProblem, fileProblem } from './file-problem.ts';
+import { positionsIn } from './text-lines.ts';
 
 /** No file of an agreement comes near this; a larger one is a mistake and is refused before it is read. */
 export const largestFileBytes = 2_000_000;
@@ -20,7 +21,7 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string } | 
   const control = firstControlCharacter(text);
   if (control === -1) return { text };
   return {
-    problem: fileProblem('control_character', file, positionIn(text, control), {
+    problem: fileProblem('control_character', file, positionsIn(text)(control), {
       found: codePoint(text.charCodeAt(control)),
     }),
   };
@@ -42,11 +43,6 @@ export function codePoint(code: number): string {
 
 const start: FilePosition = { line: 1, column: 1 };
 
-function positionIn(text: string, index: number): FilePosition {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
 /** By its mark, or by the zeros that stand beside every plain letter. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
@@ -63,7 +59,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function notUtf8(file: string, bytes: Uint8Array, index: number): FileProblem {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, index));
   const byte = bytes.subarray(index, index + 1);
-  return fileProblem('not_utf8', file, positionIn(before, before.length), {
+  return fileProblem('not_utf8', file, positionsIn(before)(before.length), {
     found: `0x${(byte[0] ?? 0).toString(16).toUpperCase()}`,
     params: { letter: new TextDecoder('windows-1252').decode(byte) },
   });

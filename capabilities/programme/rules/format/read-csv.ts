@@ -30,18 +30,49 @@ export function readCsv(file: string, text: string): { csv: CsvFile } | { proble
   if (separator !== undefined) {
     return { problems: [fileProblem('csv_separator', file, { line: 1, column: 1 }, { found: separator })] };
   }
-  const problems: FileProblem[] = [];
-  const rows: CsvRow[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const read = readLine(file, line, index + 1);
-    if ('problem' in read) problems.push(read.problem);
-    else rows.push({ line: index + 1, cells: read.cells });
-  }
-  const [header, ...body] = rows;
-  if (header === undefined || problems.length > 0) return { problems };
+  const written = [...lines.entries()].flatMap(([index, text]) =>
+    text.trim() === '' ? [] : [{ line: index + 1, text }],
+  );
+  const rows = readTogether(written);
+  const problems = rows === undefined ? readApart(file, written) : [];
+  const [header, ...body] = rows ?? [];
+  if (header === undefined) return { problems };
   const columnOfCell = (line: number, index: number) => cellStart(lines[line - 1] ?? '', index) + 1;
   return { csv: { header, rows: body, columnOfCell } };
+}
+
+type Line = { line: number; text: string };
+
+/** The rows of all lines, or undefined where one of them is not a row by itself. */
+function readTogether(written: readonly Line[]): CsvRow[] | undefined {
+  try {
+    const rows = cellsOf(written.map(({ text }) => text).join('\n'));
+    if (rows.length !== written.length) return undefined;
+    return written.map(({ line }, index) => ({ line, cells: rows[index] ?? [] }));
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
+
+/** What is wrong in each line that cannot be read by itself. */
+function readApart(file: string, written: readonly Line[]): FileProblem[] {
+  return written.flatMap(({ line, text }) => {
+    try {
+      cellsOf(text);
+      return [];
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote_not_closed' : 'stray_quote';
+      const column = cellStart(text, Number(error.column ?? 0)) + 1;
+      return [fileProblem(code, file, { line, column }, { found: text.slice(column - 1) })];
+    }
+  });
+}
+
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = parse(text, { relax_column_count: true });
+  return rows.map((cells) => cells.map((cell) => cell.trim()));
 }
 
 /** Spreadsheets of many countries write semicolons or tabs. */
@@ -49,22 +80,6 @@ function otherSeparator(header: string): string | undefined {
   if (header.includes(',')) return undefined;
   if (header.includes(';')) return ';';
   return header.includes('\t') ? 'tab' : undefined;
-}
-
-function readLine(
-  file: string,
-  line: string,
-  number: number,
-): { cells: string[] } | { problem: FileProblem } {
-  try {
-    const rows: string[][] = parse(line, { relax_column_count: true });
-    return { cells: (rows[0] ?? []).map((cell) => cell.trim()) };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote_not_closed' : 'stray_quote';
-    const column = cellStart(line, Number(error.column ?? 0)) + 1;
-    return { problem: fileProblem(code, file, { line: number, column }, { found: line.slice(column - 1) }) };
-  }
 }
 
 /** Index in the line of the first character of a cell. */

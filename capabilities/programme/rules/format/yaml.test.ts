@@ -85,9 +85,18 @@ test('a key that is a list or a mapping is refused', () => {
 test('frequent slips of the pen have sentences of their own', () => {
   assert.equal(inOneLine(refusal('a: one: two\n')), 'clauses.yaml:1:4 colon_in_text');
   assert.equal(inOneLine(refusal('a: "open\nb: 1\n')), 'clauses.yaml:1:4 missing_character');
-  assert.equal(inOneLine(refusal('a:\n   b: 1\n  c: 2\n')), 'clauses.yaml:3:1 indentation');
+  assert.equal(inOneLine(refusal('a:\n   b: 1\n  c: 2\n')), 'clauses.yaml:3:3 indentation');
   assert.equal(inOneLine(refusal('a: @x\n')), 'clauses.yaml:1:4 needs_quotes');
   assert.equal(inOneLine(refusal("a: 'it's'\n")), 'clauses.yaml:1:8 yaml_syntax');
+  assert.equal(inOneLine(refusal('a: "\\q"\n')), 'clauses.yaml:1:5 bad_escape');
+  assert.equal(inOneLine(refusal('a: 1\nb\nc: 2\n')), 'clauses.yaml:2:1 key_without_colon');
+  assert.equal(inOneLine(refusal('a: 1\n  b: 2\n')), 'clauses.yaml:2:3 indentation');
+  assert.equal(
+    inOneLine(refusal('a:\n  - x: "y: z"\n    b: [1, 2\nc: 3\n')),
+    'clauses.yaml:3:8 missing_character',
+  );
+  assert.equal(inOneLine(refusal('- a\nb: 1\n')), 'clauses.yaml:2:1 indentation');
+  assert.equal(inOneLine(refusal('a:\n  - %x\n')), 'clauses.yaml:2:5 needs_quotes');
 });
 
 test('a number keeps its printed zeros', () => {
@@ -107,4 +116,36 @@ test('a file of many values is refused before anything is built of them', () => 
 test('a file with a mistake in every line tells the first hundred', () => {
   const keys = Array.from({ length: 1000 }, (_, index) => `k${index}: 1`).join('\n');
   assert.equal(problemsOf(withFiles({ [file]: keys })).length, 100);
+});
+
+test('every value and key knows its place, and what is written there', () => {
+  const text = "a: \"x\"\nb:\nc: |- # y|z\n  hey\nd:\n  - p: 1\n    q: [1, { r: two }]\n  -\n  - 'it''s'\n";
+  const read = readYaml(file, text);
+  assert.ok('yaml' in read);
+  const { placeOf, keyPlaceOf, writtenAt } = read.yaml;
+  const place = (...path: (string | number)[]) => Object.values(placeOf(path)).join(':');
+  assert.deepEqual(
+    [
+      place('a'),
+      place('b'),
+      place('c'),
+      place('d'),
+      place('d', 0),
+      place('d', 0, 'p'),
+      place('d', 0, 'q', 1, 'r'),
+    ],
+    ['1:4', '2:1', '3:4', '5:1', '6:5', '6:8', '7:17'],
+  );
+  assert.deepEqual([place('none'), place('d', 2), place('d', 9)], ['1:1', '9:5', '5:1']);
+  assert.deepEqual(keyPlaceOf(['d', 0], 'q'), { line: 7, column: 5 });
+  assert.deepEqual(
+    [
+      writtenAt(['a']),
+      writtenAt(['b']),
+      writtenAt(['d', 0, 'q']),
+      writtenAt(['d', 0, 'q', 1]),
+      writtenAt(['d', 2]),
+    ],
+    ['"x"', '', '[1, { r: two }]', '{ r: two }', "'it''s'"],
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { readingLines, settledLines } from './finding-lines.ts';
 
 const finding = {
@@ -10,13 +10,13 @@ const finding = {
 };
 
 test('the lines that settle a finding are YAML that names it by its key', () => {
-  assert.deepEqual(parse(settledLines(finding, '2026-03-15', ['en', 'es'])), {
+  assert.deepEqual(load(settledLines(finding, '2026-03-15', ['en', 'es'])), {
     settled: [{ finding: finding.key, by: '', on: '2026-03-15', why: { en: '', es: '' } }],
   });
 });
 
 test('a paragraph’s number stays a text in the lines that name a reading', () => {
-  assert.deepEqual(parse(readingLines(finding, ['en'])), {
+  assert.deepEqual(load(readingLines(finding, ['en'])), {
     readings: [{ of: finding.subject, read: '3.1', why: { en: '' } }],
   });
   assert.match(readingLines(finding, ['en']), /# "II \/ total"/);
