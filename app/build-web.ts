@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { installation } from './config.ts';
+import { installation } from '#kernel/installation.ts';
+import { buildInPlace } from './build-in-place.ts';
 import { webBuildFailed } from './problems.ts';
 
 const run = promisify(execFile);
@@ -19,19 +19,21 @@ export async function ensureWebClient(): Promise<void> {
   if (stamp === wanted) return;
   try {
     // In a process of its own, so that what building needs does not stay in the memory of the server.
-    await run(process.execPath, [fileURLToPath(import.meta.url)], { cwd: installation, maxBuffer: 2 ** 26 });
+    await run(process.execPath, [join(installation, 'app', 'build-web.ts')], {
+      cwd: installation,
+      maxBuffer: 2 ** 26,
+    });
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
     throw webBuildFailed({ reason: output.trim().slice(-2000) }, { cause: error });
   }
 }
 
-async function buildWebClient(): Promise<void> {
+/** Builds the web client of the sources as they are. */
+export async function buildWebClient(): Promise<void> {
   const wanted = await hashSources();
   const { build } = await import('vite');
-  // Elsewhere first: a server that runs keeps serving the old one, and two builds at once do not mix.
-  const draft = join(installation, 'node_modules', '.cache', 'minka', `web-${randomUUID()}`);
-  try {
+  await buildInPlace(output, async (draft) => {
     await build({
       configFile: join(installation, 'vite.config.ts'),
       logLevel: 'warn',
@@ -39,26 +41,7 @@ async function buildWebClient(): Promise<void> {
     });
     await compressFiles(join(draft, 'assets'));
     await writeFile(join(draft, '.sources'), wanted);
-    await putInPlace(draft);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-}
-
-async function putInPlace(draft: string): Promise<void> {
-  const old = `${draft}-old`;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(output, old).catch(() => undefined);
-      await rename(draft, output);
-      break;
-    } catch (error) {
-      // Another build put its own in place between the two lines.
-      if (attempt === 5) throw error;
-    } finally {
-      await rm(old, { recursive: true, force: true });
-    }
-  }
+  });
 }
 
 // What the bundle is made of, by content: a checkout changes times, not files.
@@ -111,12 +94,5 @@ async function compressFiles(folder: string): Promise<void> {
   );
 }
 
-// `npm run prepare` calls this file. What vite finds wrong it says itself; a stack of ours would only hide it.
-if (import.meta.main) {
-  try {
-    await buildWebClient();
-  } catch (error) {
-    process.stderr.write(`The pages for the browser could not be built.\n${String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+// The process that `ensureWebClient` starts.
+if (import.meta.main) await buildWebClient();

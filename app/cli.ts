@@ -28,7 +28,7 @@ async function main(words: readonly string[]): Promise<void> {
     .option('--json', t('app:help.json'))
     .action((options: { json?: boolean }) => migrateCommand(options.json === true));
   // The entry script runs it before this program is loaded; here it is only to be found in the help.
-  cli.command('build-web').description(t('app:help.buildWeb'));
+  cli.command('build').description(t('app:help.build'));
   addCommands(cli, (run) => runCommand(words[0] ?? '', run), t);
   for (const command of cli.commands) command.exitOverride();
   try {
@@ -39,4 +39,9 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads what is printed may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 await main(process.argv.slice(2));

@@ -1,13 +1,10 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { installation } from '#kernel/installation.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { defaultDataFolder } from './default-data-folder.ts';
 import { configInvalid } from './problems.ts';
-
-/** The folder in which Minka is installed. */
-export const installation = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export type Config = Readonly<{
   host: string;

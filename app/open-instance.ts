@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
+import { installation } from '#kernel/installation.ts';
 import { clockOf } from './clock-of.ts';
-import { type Config, installation } from './config.ts';
+import type { Config } from './config.ts';
 import { openLog } from './open-log.ts';
 
 export type Instance = Readonly<{ config: Config; clock: Clock; log: Logger; database: OpenDatabase }>;

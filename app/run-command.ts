@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createTexts } from '#kernel/i18n/texts.ts';
+import { installation } from '#kernel/installation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { problemSentence } from '#kernel/problem-sentence.ts';
 import type { CommandHost, ExitCode } from '#programme/command-line';
 import { texts } from './capabilities.ts';
 import { clockOf } from './clock-of.ts';
-import { installation, readConfig, readLocale } from './config.ts';
+import { readConfig, readLocale } from './config.ts';
 
 /** Runs one command of a slice and sets the exit code; a refusal is one sentence, a failure names the log. */
 export async function runCommand(name: string, run: (host: CommandHost) => Promise<ExitCode>): Promise<void> {

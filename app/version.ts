@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { installation } from './config.ts';
+import { installation } from '#kernel/installation.ts';
 
 const manifest = z.object({ version: z.string() });
 

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
+import { buildProgram } from '#app/build-program.ts';
 import { shippedFolder } from '#programme';
 
 const limitMs = 1000;
@@ -15,6 +16,7 @@ const folder = await shippedFolder();
 if (folder === null) throw new Error('No programme is marked as shipped.');
 const programme: string = folder;
 
+await buildProgram();
 const times = Array.from({ length: runs }, runOnce).toSorted((a, b) => a - b);
 const median = times[Math.floor(times.length / 2)] ?? 0;
 

@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { buildProgram } from '#app/build-program.ts';
 import { ensureWebClient } from '#app/build-web.ts';
 import { postmasterPid } from '#test/minka-process.ts';
 
@@ -15,6 +16,7 @@ type Measured = Readonly<{ what: string; value: number; limit: number; unit: str
 
 const runs = Number(process.argv[2] ?? 3);
 await ensureWebClient();
+await buildProgram();
 const all: Measured[] = [];
 for (let run = 0; run < runs; run += 1) all.push(...(await measure()));
 const worst = [...Map.groupBy(all, ({ what }) => what).values()].map((same) =>

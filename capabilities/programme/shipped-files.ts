@@ -1,17 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { installation } from '#kernel/installation.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { readFolder } from './read-folder.ts';
 
-const programmesFolder = join(dirname(fileURLToPath(import.meta.url)), '../../programmes');
+const programmesFolder = join(installation, 'programmes');
 
 /** The folder of the programme on which an empty instance opens: the one whose file says `shipped: true`. */
 export async function shippedFolder(): Promise<string | null> {
   for (const entry of (await readdir(programmesFolder)).sort()) {
     const file = await readFile(join(programmesFolder, entry, 'programme.yaml'), 'utf8').catch(() => '');
-    const read: unknown = file === '' ? null : parse(file);
+    const read: unknown = file === '' ? null : load(file);
     if (typeof read === 'object' && read !== null && 'shipped' in read && read.shipped === true) {
       return join(programmesFolder, entry);
     }
