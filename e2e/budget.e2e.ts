@@ -10,7 +10,9 @@ const budget = z.object({
       kind: z.string(),
       title: z.string(),
       adds: z.array(z.string()),
-      priced: z.array(z.object({ product: z.string().nullable() })),
+      priced: z.array(
+        z.object({ product: z.object({ amount: z.string(), currency: z.string() }).nullable() }),
+      ),
       pays: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
     }),
   ),

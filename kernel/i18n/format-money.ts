@@ -4,7 +4,7 @@ import { formatNumber } from './format-number.ts';
 export type MoneyJson = { readonly amount: string; readonly currency: string };
 
 export type MoneyStyle = {
-  /** Two in ledgers, none in charts. Without it: as printed, never fewer than the amount has. */
+  /** Two in ledgers, none in charts. Without it: none for a whole amount, otherwise those that it has. */
   readonly decimals?: number;
 };
 
@@ -44,6 +44,6 @@ function symbolOf(tag: string, currency: string): string {
 }
 
 function decimalsOf(amount: string): number {
-  const point = amount.indexOf('.');
-  return point < 0 ? 0 : amount.length - point - 1;
+  const fraction = amount.split('.')[1] ?? '';
+  return /^0*$/.test(fraction) ? 0 : fraction.length;
 }

@@ -44,12 +44,14 @@ test('money says its currency without an ambiguous dollar sign', () => {
   assert.equal(currencyLabel('USD', 'en-US'), 'US$');
   assert.equal(currencyLabel('USD', 'es-PE'), 'US$');
   assert.equal(currencyLabel('PEN', 'es-PE'), 'S/');
-  assert.equal(formatMoney({ amount: '1362.00', currency: 'USD' }, 'es-PE'), 'US$\u00a01,362.00');
+  assert.equal(formatMoney({ amount: '1362.50', currency: 'USD' }, 'es-PE'), 'US$\u00a01,362.50');
 });
 
-test('an amount keeps the decimals that it was given, unless fewer are asked for', () => {
+test('a whole amount has no decimals unless a ledger asks for them; another keeps those that it has', () => {
+  assert.equal(formatAmount({ amount: '1362.00', currency: 'USD' }, 'en-US'), '1,362');
+  assert.equal(formatAmount({ amount: '1362.00', currency: 'USD' }, 'en-US', { decimals: 2 }), '1,362.00');
+  assert.equal(formatAmount({ amount: '1362.50', currency: 'USD' }, 'en-US'), '1,362.50');
   assert.equal(formatAmount({ amount: '3.4825', currency: 'PEN' }, 'es-PE'), '3.4825');
-  assert.equal(formatAmount({ amount: '1362.00', currency: 'USD' }, 'en-US', { decimals: 0 }), '1,362');
 });
 
 test('a date is day, month, year without a full stop', () => {

@@ -4,6 +4,7 @@ export {
   addMoney,
   compareMoney,
   decimalOfMoney,
+  exactMoney,
   formatMoney,
   type Money,
   type MoneyJson,

@@ -7,6 +7,7 @@ import {
   allocateMoney,
   compareMoney,
   decimalOfMoney,
+  exactMoney,
   formatMoney,
   isCurrencyCode,
   minorUnitDigits,
@@ -108,4 +109,11 @@ describe('allocating', () => {
     assert.throws(() => allocateMoney(usd('1'), []), RangeError);
     assert.throws(() => allocateMoney(usd('1'), ['2', '-1']), RangeError);
   });
+});
+
+test('an exact amount in JSON has the decimals of its currency, and more where it needs them', () => {
+  assert.deepEqual(exactMoney(decimal('1362'), 'USD'), { amount: '1362.00', currency: 'USD' });
+  assert.deepEqual(exactMoney(decimal('0.0125'), 'USD'), { amount: '0.0125', currency: 'USD' });
+  assert.deepEqual(exactMoney(decimal('500'), 'JPY'), { amount: '500', currency: 'JPY' });
+  assert.throws(() => exactMoney(decimal('1'), 'usd'), RangeError);
 });

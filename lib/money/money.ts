@@ -1,4 +1,10 @@
-import { type Decimal, type DecimalSource, decimal, roundDecimal } from '#lib/decimal/index.ts';
+import {
+  type Decimal,
+  type DecimalSource,
+  decimal,
+  decimalPlaces,
+  roundDecimal,
+} from '#lib/decimal/index.ts';
 import { type CurrencyCode, minorUnitDigits, parseCurrencyCode } from './currency.ts';
 
 /** An amount in whole minor units (cents) of one currency. Immutable. */
@@ -37,6 +43,12 @@ export function parseMoney({ amount, currency }: MoneyJson): Money {
 /** The JSON form: `{ amount: '1362.00', currency: 'USD' }`. */
 export function formatMoney(value: Money): MoneyJson {
   return { amount: decimalOfMoney(value).toFixed(minorUnitDigits(value.currency)), currency: value.currency };
+}
+
+/** The JSON form of an exact amount that is not cut to the minor unit, such as a unit price: its decimals, and never fewer than the currency has. */
+export function exactMoney(amount: Decimal, currency: string): MoneyJson {
+  const places = Math.max(minorUnitDigits(parseCurrencyCode(currency)), decimalPlaces(amount));
+  return { amount: amount.toFixed(places), currency };
 }
 
 /** Money from an exact amount in the major unit, rounded half up (away from zero) to the minor unit. The one place that rounds money. */

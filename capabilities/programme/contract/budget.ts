@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
 import { findingMark, reference } from './marks.ts';
-import { asAt, params } from './shapes.ts';
+import { asAt, money, params } from './shapes.ts';
 
 const figure = z.object({
-  amount: z.string().nullable().describe('As printed; where nothing is printed, the sum of what lies below'),
+  amount: money.nullable().describe('As printed; where nothing is printed, the sum of what lies below'),
   printed: z.boolean(),
-  computed: z.string().nullable().describe('What it comes to, where that is not the amount'),
+  computed: money.nullable().describe('What it comes to, where that is not the amount'),
 });
 
 const amounts = z.object({
@@ -28,13 +28,13 @@ const row = z.object({
   place: z.object({ file: z.string(), line: z.int() }),
   pays: z.array(reference).describe('What it pays for'),
   adds: z.array(z.string()).describe('Rows whose figures this one is the sum of'),
-  fullUnitCost: z.string().nullable().describe('Price of a unit of which the budget bears a part'),
+  fullUnitCost: money.nullable().describe('Price of a unit of which the budget bears a part'),
   priced: z
     .array(
       z.object({
         quantity: z.string().nullable(),
-        unitCost: z.string().nullable(),
-        product: z.string().nullable(),
+        unitCost: money.nullable(),
+        product: money.nullable(),
       }),
     )
     .describe('By year'),
@@ -45,7 +45,7 @@ const row = z.object({
 
 const composition = z.object({
   currency: z.string(),
-  total: z.string(),
+  total: money,
   series: z.array(
     z.object({ id: z.string(), financier: z.string(), kind: z.enum(['cash', 'in_kind', 'all']) }),
   ),
@@ -53,8 +53,8 @@ const composition = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      total: z.string(),
-      amounts: z.record(z.string(), z.string()).describe('By series; one without money is left out'),
+      total: money,
+      amounts: z.record(z.string(), money).describe('By series; one without money is left out'),
     }),
   ),
   sentence: z.string().describe('What a reader takes from it'),

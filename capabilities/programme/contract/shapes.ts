@@ -3,7 +3,13 @@ import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 export const isoDate = z.iso.date();
 
-export const money = z.object({ amount: z.string(), currency: z.string() });
+export const money = z.object({
+  amount: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .describe('Digits with a point: at least the decimals of the currency; a unit price can have more'),
+  currency: z.string().describe('ISO 4217'),
+});
 
 export const named = z.object({ id: z.string(), name: z.string() });
 

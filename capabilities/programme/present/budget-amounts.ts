@@ -1,11 +1,13 @@
 import type { Decimal } from '#lib/decimal/index.ts';
+import { exactMoney } from '#lib/money/index.ts';
 import type { BudgetRowShape, FigureShape } from '../contract/budget.ts';
 import type { Amounts } from '../rules/budget/amounts.ts';
 
-type Three = { printed: Amounts; shown: Amounts; computed: Amounts };
+type Three = { currency: string; printed: Amounts; shown: Amounts; computed: Amounts };
 
 /** The figures of a row: what is shown, whether it is printed, and what it comes to where that differs. */
-export function presentAmounts({ printed, shown, computed }: Three): BudgetRowShape['amounts'] {
+export function presentAmounts({ currency, printed, shown, computed }: Three): BudgetRowShape['amounts'] {
+  const figure = figuresIn(currency);
   const column = (id: string, kind: 'cash' | 'inKind' | 'total') =>
     figure(printed.by.get(id)?.[kind], shown.by.get(id)?.[kind], computed.by.get(id)?.[kind]);
   return {
@@ -29,15 +31,10 @@ export function someDiffer({ total, years, by }: BudgetRowShape['amounts']): boo
 
 type Value = Decimal | null | undefined;
 
-function figure(printed: Value, shown: Value, computed: Value): FigureShape {
-  const differs = shown && computed && !shown.eq(computed);
-  return {
-    amount: digits(shown),
+function figuresIn(currency: string) {
+  return (printed: Value, shown: Value, computed: Value): FigureShape => ({
+    amount: shown ? exactMoney(shown, currency) : null,
     printed: printed !== null && printed !== undefined,
-    computed: differs ? digits(computed) : null,
-  };
-}
-
-function digits(value: Value): string | null {
-  return value?.toFixed() ?? null;
+    computed: shown && computed && !shown.eq(computed) ? exactMoney(computed, currency) : null,
+  });
 }

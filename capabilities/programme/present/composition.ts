@@ -1,6 +1,7 @@
 import { formatMoney } from '#kernel/i18n/format-money.ts';
 import { formatShare } from '#kernel/i18n/format-number.ts';
 import { type Decimal, divideDecimal } from '#lib/decimal/index.ts';
+import { exactMoney } from '#lib/money/index.ts';
 import type { CompositionShape } from '../contract/budget.ts';
 import { type Composition, seriesTotal } from '../rules/budget/composition.ts';
 import type { Programme } from '../rules/format/programme.ts';
@@ -16,13 +17,13 @@ export function presentComposition(
   const { currency, total, series, parts } = composition;
   return {
     currency,
-    total: total.toFixed(),
+    total: exactMoney(total, currency),
     series,
     parts: parts.map(({ row, total, amounts }) => ({
       id: row.id,
       title: speaker.say(row.title),
-      total: total.toFixed(),
-      amounts: Object.fromEntries([...amounts].map(([id, amount]) => [id, amount.toFixed()])),
+      total: exactMoney(total, currency),
+      amounts: Object.fromEntries([...amounts].map(([id, amount]) => [id, exactMoney(amount, currency)])),
     })),
     sentence: compositionSentence(composition, programme, speaker),
   };
@@ -36,7 +37,7 @@ function compositionSentence(composition: Composition, programme: Programme, spe
   if (first === undefined || total.eq('0')) return t('budget.nothing');
   const largest = others.reduce((most, part) => (part.total.gt(most.total) ? part : most), first);
   const words = (amount: Decimal) => ({
-    amount: formatMoney({ amount: amount.toFixed(), currency }, tag),
+    amount: formatMoney(exactMoney(amount, currency), tag),
     share: formatShare(divideDecimal(amount, total, 4).toFixed(), tag, { decimals: 1 }),
   });
   const payers = payersOf(composition).map(({ financier, amount, inKind }) => {

@@ -33,15 +33,21 @@ dbTest('an instance lists its programmes by name, in the language asked for', as
   );
 });
 
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
 dbTest('the budget shows printed figures beside what they come to', async (t) => {
   await applied(t);
   const { rows } = await t.ask(budgetOfProgramme, { params });
   const managers = rows.find(({ id }) => id === '2.1.1');
-  assert.deepEqual(managers?.amounts.years[1], { amount: '163400', printed: true, computed: '163440' });
+  assert.deepEqual(managers?.amounts.years[1], {
+    amount: usd('163400.00'),
+    printed: true,
+    computed: usd('163440.00'),
+  });
   const first = rows.find(({ id }) => id === '1');
-  assert.deepEqual(first?.amounts.total, { amount: '415160', printed: true, computed: null });
+  assert.deepEqual(first?.amounts.total, { amount: usd('415160.00'), printed: true, computed: null });
   const total = rows.find(({ id }) => id === 'total');
-  assert.equal(total?.amounts.by.MIF?.total.amount, '970000');
+  assert.deepEqual(total?.amounts.by.MIF?.total.amount, usd('970000.00'));
 });
 
 dbTest('the calendar of the day asked about is the calendar that the command line prints', async (t) => {
@@ -155,9 +161,9 @@ dbTest('an activity is scheduled in the years whose budget pays for it', async (
   assert.deepEqual(
     activity?.spans.map(({ fromMonth, toMonth, amount }) => [fromMonth, toMonth, amount.amount]),
     [
-      [1, 12, '57000'],
-      [13, 24, '163400'],
-      [25, 36, '136800'],
+      [1, 12, '57000.00'],
+      [13, 24, '163400.00'],
+      [25, 36, '136800.00'],
     ],
   );
 });

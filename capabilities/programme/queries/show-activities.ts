@@ -1,5 +1,6 @@
 import { defineQuery } from '#kernel/query.ts';
 import type { Decimal } from '#lib/decimal/index.ts';
+import { exactMoney, type MoneyJson } from '#lib/money/index.ts';
 import { showActivities } from '../contract.ts';
 import { shownAmounts } from '../rules/budget/amounts.ts';
 import { indicatorsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
@@ -7,7 +8,7 @@ import { obligations } from '../rules/calendar/obligations.ts';
 import { findingsAtItem, marksOf } from './finding-marks.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
 
-type Span = { fromMonth: number; toMonth: number; amount: { amount: string; currency: string } };
+type Span = { fromMonth: number; toMonth: number; amount: MoneyJson };
 
 /** The schedule of activities: what the budget prints for each, year by year, and the dates of the indicators it serves. */
 export const activitiesOfProgramme = defineQuery({
@@ -52,7 +53,7 @@ function linesPaying({ programme, speaker }: Agreement, activity: string) {
   const shown = shownAmounts(programme.budget.rows);
   const currency = rows[0]?.currency ?? programme.programme.currencies[0] ?? '';
   const amounts = rows.filter((row) => row.currency === currency).flatMap((row) => shown.get(row.id) ?? []);
-  const money = (amount: Decimal) => ({ amount: amount.toFixed(), currency });
+  const money = (amount: Decimal) => exactMoney(amount, currency);
   const spans: Span[] = [];
   for (let year = 1; year <= programme.budget.years; year += 1) {
     const sum = added(amounts.flatMap(({ years }) => years[year - 1] ?? []));
@@ -66,7 +67,7 @@ function linesPaying({ programme, speaker }: Agreement, activity: string) {
       return {
         id: row.id,
         title: speaker.say(row.title),
-        amount: amount === null ? null : { amount: amount.toFixed(), currency: row.currency },
+        amount: amount === null ? null : exactMoney(amount, row.currency),
       };
     }),
     total: total === null ? null : money(total),

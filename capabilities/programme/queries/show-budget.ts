@@ -1,5 +1,6 @@
 import { defineQuery } from '#kernel/query.ts';
 import { decimal } from '#lib/decimal/index.ts';
+import { exactMoney } from '#lib/money/index.ts';
 import type { BudgetRowShape } from '../contract/budget.ts';
 import { showBudget } from '../contract.ts';
 import { presentAmounts, someDiffer } from '../present/budget-amounts.ts';
@@ -49,6 +50,7 @@ function presentRows(agreement: Agreement): BudgetRowShape[] {
   return rows.map((row) => {
     const nothing = sumAmounts([]);
     const amounts = presentAmounts({
+      currency: row.currency,
       printed: printedAmounts(row),
       shown: shown.get(row.id) ?? nothing,
       computed: computed.get(row.id) ?? nothing,
@@ -66,8 +68,8 @@ function presentRows(agreement: Agreement): BudgetRowShape[] {
       place: { file: 'budget.csv', line: row.line },
       pays: row.for.map((id) => presentReference(id, programme, speaker)),
       adds: partsOf(row).map(({ id }) => id),
-      fullUnitCost: row.fullUnitCost?.text ?? null,
-      priced: row.years.map(pricedOf),
+      fullUnitCost: row.fullUnitCost ? exactMoney(decimal(row.fullUnitCost.text), row.currency) : null,
+      priced: row.years.map((year) => pricedOf(year, row.currency)),
       amounts,
       explains: someDiffer(amounts) ? explains(row) : null,
       findings: marks(row),
@@ -75,14 +77,12 @@ function presentRows(agreement: Agreement): BudgetRowShape[] {
   });
 }
 
-function pricedOf({ quantity, unitCost }: BudgetRow['years'][number]) {
+function pricedOf({ quantity, unitCost }: BudgetRow['years'][number], currency: string) {
+  const [count, price] = [quantity, unitCost].map((cell) => (cell ? decimal(cell.text) : null));
   return {
     quantity: quantity?.text ?? null,
-    unitCost: unitCost?.text ?? null,
-    product:
-      quantity === undefined || unitCost === undefined
-        ? null
-        : decimal(quantity.text).times(decimal(unitCost.text)).toFixed(),
+    unitCost: price ? exactMoney(price, currency) : null,
+    product: count && price ? exactMoney(count.times(price), currency) : null,
   };
 }
 

@@ -19,15 +19,14 @@ export function BudgetChart({
   const { currency, parts, sentence } = composition;
   // Several currencies make several charts: the title tells them apart.
   const title = t('page.budget.whoIn', { currency: format.currency(currency) });
-  const amount = (text: string) => format.amount({ amount: text, currency });
   const series: ChartSeries[] = composition.series.map(({ id, financier, kind }, index) => {
     const name = financiers.find((one) => one.id === financier)?.name ?? financier;
     return {
       id,
       label: kind === 'all' ? name : `${name}, ${t(`page.budget.kind.${kind}`)}`,
       colour: colours[Math.min(index, colours.length - 1)] ?? 'c6',
-      values: parts.map((part) => (part.amounts[id] === undefined ? null : Number(part.amounts[id]))),
-      text: parts.map((part) => (part.amounts[id] === undefined ? '' : amount(part.amounts[id]))),
+      values: parts.map(({ amounts }) => (amounts[id] ? Number(amounts[id].amount) : null)),
+      text: parts.map(({ amounts }) => (amounts[id] ? format.amount(amounts[id]) : '')),
     };
   });
   return (
@@ -39,7 +38,7 @@ export function BudgetChart({
         categoryHead={t('page.budget.part')}
         categories={parts.map(({ title }) => title)}
         series={series}
-        sums={{ head: t('page.budget.total'), text: parts.map(({ total }) => amount(total)) }}
+        sums={{ head: t('page.budget.total'), text: parts.map(({ total }) => format.amount(total)) }}
         formatTick={(value) => format.number(value, { notation: 'compact' })}
         height={parts.length * 46 + 36}
       />

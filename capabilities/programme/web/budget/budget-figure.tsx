@@ -20,8 +20,7 @@ export function BudgetFigure({ figure, row, href, withCurrency }: BudgetFigurePr
   const { t } = useTranslation('programme');
   const format = useFormat();
   if (figure.amount === null) return <span className="mk-hidden">{t('page.budget.nothingPrinted')}</span>;
-  const money = { amount: figure.amount, currency: row.currency };
-  const text = withCurrency ? format.money(money) : format.amount(money);
+  const text = withCurrency ? format.money(figure.amount) : format.amount(figure.amount);
   return (
     <>
       {href === undefined ? (
@@ -42,7 +41,7 @@ export function Computed({ figure, row }: Pick<BudgetFigureProps, 'figure' | 'ro
   const format = useFormat();
   const { finding } = useAddresses();
   if (figure.computed === null) return null;
-  const amount = format.amount({ amount: figure.computed, currency: row.currency });
+  const amount = format.amount(figure.computed);
   const words = t('page.budget.computed', { amount });
   if (row.explains === null) return <small className="mk-budget-computed">{words}</small>;
   return (

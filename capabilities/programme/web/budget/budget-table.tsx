@@ -49,7 +49,7 @@ function useRowPresenter({ budget, tree, view, rowHref }: BudgetTableProps, colu
         <BudgetFigure
           figure={figure}
           row={row}
-          href={opens && Number(figure.amount) !== 0 ? rowHref(row.id) : undefined}
+          href={opens && Number(figure.amount?.amount) !== 0 ? rowHref(row.id) : undefined}
           withCurrency={withCurrency}
         />
       );
@@ -103,7 +103,7 @@ function PricedYear({ row, year }: { row: BudgetRowShape; year: number }) {
     const figure = row.amounts.years[year];
     return figure ? <BudgetFigure figure={figure} row={row} withCurrency={false} /> : null;
   }
-  const words = { quantity: format.number(priced.quantity), cost: format.number(priced.unitCost) };
+  const words = { quantity: format.number(priced.quantity), cost: format.amount(priced.unitCost) };
   return <span className="mk-nowrap">{t('page.budget.product', words)}</span>;
 }
 
@@ -121,12 +121,12 @@ function PhoneLine({
   const parts = columns.flatMap(({ id, name, figure }, year) => {
     const priced = row.priced[year];
     const amount = figure(row)?.amount;
-    const isPriced = view === 'unit' && priced?.quantity && priced.unitCost;
-    if (!isPriced && (!amount || Number(amount) === 0)) return [];
-    const text = isPriced
-      ? `${format.number(priced.quantity ?? '')} × ${format.number(priced.unitCost ?? '')}`
-      : format.amount({ amount: amount ?? '', currency: row.currency });
-    return [{ id, name, text }];
+    const product =
+      view === 'unit' && priced?.quantity && priced.unitCost
+        ? `${format.number(priced.quantity)} × ${format.amount(priced.unitCost)}`
+        : undefined;
+    if (product === undefined && (!amount || Number(amount.amount) === 0)) return [];
+    return [{ id, name, text: product ?? (amount ? format.amount(amount) : '') }];
   });
   return (
     <span className="mk-budget-phone">

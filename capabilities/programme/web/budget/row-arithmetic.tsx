@@ -11,7 +11,6 @@ import type { BudgetTree } from './budget-tree.ts';
 export function RowYears({ row }: { row: BudgetRowShape }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
-  const amount = (text: string) => format.amount({ amount: text, currency: row.currency });
   const years = row.amounts.years.flatMap((figure, year) => {
     const priced = row.priced[year];
     if (figure.amount === null && !priced?.quantity) return [];
@@ -19,7 +18,7 @@ export function RowYears({ row }: { row: BudgetRowShape }) {
       priced?.quantity && priced.unitCost
         ? t('page.budget.product', {
             quantity: format.number(priced.quantity),
-            cost: format.number(priced.unitCost),
+            cost: format.amount(priced.unitCost),
           })
         : priced?.quantity
           ? t('page.budget.unpriced', { quantity: format.number(priced.quantity) })
@@ -32,7 +31,7 @@ export function RowYears({ row }: { row: BudgetRowShape }) {
         <p className="mk-budget-unit-line">
           {t('page.budget.unit', { unit: row.unit })}
           {row.fullUnitCost !== null &&
-            ` ${t('page.budget.fullUnitCost', { cost: amount(row.fullUnitCost) })}`}
+            ` ${t('page.budget.fullUnitCost', { cost: format.amount(row.fullUnitCost) })}`}
         </p>
       )}
       <FindingArithmetic
@@ -106,9 +105,9 @@ export function RowPayers({ row, budget }: { row: BudgetRowShape; budget: Budget
             { id: `${id} in kind`, label: `${name}, ${t('page.budget.kind.in_kind')}`, figure: inKind },
           ];
     const printed = parts.flatMap(({ figure, ...part }) =>
-      figure?.amount && Number(figure.amount) !== 0 ? [{ ...part, figure }] : [],
+      figure?.amount && Number(figure.amount.amount) !== 0 ? [{ ...part, figure }] : [],
     );
-    return printed.length === 0 && total?.amount && Number(total.amount) !== 0
+    return printed.length === 0 && total?.amount && Number(total.amount.amount) !== 0
       ? [{ id, label: name, figure: total }]
       : printed;
   });
@@ -136,7 +135,7 @@ function Value({ figure, row, href }: ValueProps) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   if (figure.amount === null) return <span className="mk-muted">{t('page.budget.nothingPrinted')}</span>;
-  const text = format.amount({ amount: figure.amount, currency: row.currency });
+  const text = format.amount(figure.amount);
   return (
     <>
       {href === undefined ? (
