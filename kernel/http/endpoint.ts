@@ -6,13 +6,19 @@ export type Endpoint<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Response extends z.ZodType,
+  Body extends z.ZodObject = z.ZodObject,
 > = Readonly<{
-  method: 'GET';
+  /** A read is asked with GET; a write is posted, and what is ended by its address is deleted. */
+  method: 'GET' | 'POST' | 'DELETE';
   /** Fastify's form: `/api/programmes/:programme/calendar`. */
   path: Path;
   params: Params;
   query: Query;
+  /** What a write carries, as JSON. */
+  body: Body;
   response: Response;
+  /** Fields of the answer that are shown once: links and keys. They are never stored, and a repeated request lacks them. */
+  shownOnce: readonly string[];
   summary: string;
   /** Media type of the answer, without its charset; anything but JSON is sent as the string that the response says. */
   media: string;
@@ -21,6 +27,7 @@ export type Endpoint<
 }>;
 
 export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType>;
+export type BodyOf<E extends AnyEndpoint> = z.output<E['body']>;
 export type ParamsOf<E extends AnyEndpoint> = z.output<E['params']>;
 export type QueryOf<E extends AnyEndpoint> = z.output<E['query']>;
 /** What a query returns; the response schema encodes it and drops what it does not name. */
@@ -28,29 +35,34 @@ export type ResponseOf<E extends AnyEndpoint> = z.output<E['response']>;
 
 type NoFields = z.ZodObject<Record<never, never>>;
 
-/** Declares an endpoint. Unknown properties in path and query are refused, those of the answer dropped. */
+/** Declares an endpoint. Unknown properties in path, query and body are refused, those of the answer dropped. */
 export function endpoint<
   const Path extends string,
   Response extends z.ZodType,
   Params extends z.ZodObject = NoFields,
   Query extends z.ZodObject = NoFields,
+  Body extends z.ZodObject = NoFields,
 >(spec: {
-  method: 'GET';
+  method: 'GET' | 'POST' | 'DELETE';
   path: Path;
   params?: Params;
   query?: Query;
+  body?: Body;
   response: Response;
+  shownOnce?: readonly string[];
   summary: string;
   media?: string;
   fileName?: string;
-}): Endpoint<Path, Params, Query, Response> {
+}): Endpoint<Path, Params, Query, Response, Body> {
   return {
     method: spec.method,
     path: spec.path,
     // `strict()` keeps the shape and only changes what happens to unknown keys, which zod's type also records.
     params: (spec.params ?? z.object({})).strict() as unknown as Params,
     query: (spec.query ?? z.object({})).strict() as unknown as Query,
+    body: (spec.body ?? z.object({})).strict() as unknown as Body,
     response: spec.response,
+    shownOnce: spec.shownOnce ?? [],
     summary: spec.summary,
     media: spec.media ?? 'application/json',
     fileName: spec.fileName,

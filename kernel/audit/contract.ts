@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/http/endpoint.ts';
+
+const entry = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime({ offset: true }),
+  who: z.object({ account: z.uuid().nullable(), name: z.string() }),
+  action: z.string().describe('Noun and verb, such as access.invite'),
+  outcome: z.enum(['done', 'refused']),
+  sentence: z.string().describe('What happened, in the language of the reader'),
+  about: z.object({ kind: z.string(), id: z.string(), name: z.string() }).nullable(),
+  changes: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  refusal: z.string().nullable().describe('Code of the problem, where it was refused'),
+  times: z.int().describe('How often the same refusal came in a row'),
+  session: z.string().nullable(),
+  requestId: z.string(),
+});
+export type AuditEntryShape = z.infer<typeof entry>;
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/api/programmes/:programme/audit',
+  params: z.object({ programme: z.string() }),
+  query: z.object({
+    who: z.uuid().optional().describe('Account that acted'),
+    action: z.string().max(100).optional(),
+    about: z.string().max(200).optional().describe('Kind and id of a thing, such as account:0190…'),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    outcome: z.enum(['done', 'refused']).optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({
+    entries: z.array(entry),
+    next: z.string().nullable().describe('Cursor of the next page'),
+    total: z.object({ count: z.int(), more: z.boolean().describe('Whether there are more than counted') }),
+    people: z.array(z.object({ account: z.uuid(), name: z.string() })).describe('Who can be filtered by'),
+    actions: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+  summary: 'Who did what to what, when and from where; newest first',
+});
+
+export const exportAudit = endpoint({
+  method: 'GET',
+  path: '/api/programmes/:programme/audit.csv',
+  params: listAudit.params,
+  query: z.object({
+    who: z.uuid().optional(),
+    action: z.string().max(100).optional(),
+    about: z.string().max(200).optional(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    outcome: z.enum(['done', 'refused']).optional(),
+  }),
+  response: z.string(),
+  media: 'text/csv',
+  fileName: 'audit.csv',
+  summary: 'The same as CSV (RFC 4180)',
+});
