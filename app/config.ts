@@ -17,6 +17,7 @@ export type Config = Readonly<{
   today: string | undefined;
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
+  authDatabaseUrl: string | undefined;
   locale: Locale;
   /** Whether the person wants no colours on the terminal. */
   plain: boolean;
@@ -52,6 +53,7 @@ const settings = {
   MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_APP_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
+  MINKA_AUTH_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
 } as const;
 
 type Name = keyof typeof settings;
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
     today: values.MINKA_TODAY,
     databaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.MINKA_APP_DATABASE_URL,
+    authDatabaseUrl: values.MINKA_AUTH_DATABASE_URL,
     locale: readLocale(environment),
     plain: (environment.NO_COLOR ?? '') !== '',
   };

@@ -20,6 +20,7 @@ const server = spawn(join(import.meta.dirname, '..', 'bin', 'minka'), ['start'],
     // An instance of the developer's own must not be reached by a test.
     DATABASE_URL: '',
     MINKA_APP_DATABASE_URL: '',
+    MINKA_AUTH_DATABASE_URL: '',
     MINKA_BASE_URL: '',
     MINKA_PROGRAMME: '',
   },

@@ -15,6 +15,7 @@ import {
   type Cluster,
   clusterConnection,
   embeddedApp,
+  embeddedAuth,
   embeddedDatabase,
   embeddedOwner,
   prepareDataFolder,
@@ -65,10 +66,10 @@ export function dbTest(name: string, body: (t: DbTest) => Promise<void>): void {
   test(`${name} (PostgreSQL 15)`, { skip }, () => rolledBack('oldest', body));
 }
 
-/** A migrated database of its own, for tests that commit. `owner` and `app` say how to reach it. */
+/** A migrated database of its own, for tests that commit. `owner`, `app` and `auth` say how to reach it. */
 export async function freshDatabase(
   which: Which = 'embedded',
-): Promise<{ owner: Connection; app: Connection; superuser: Connection }> {
+): Promise<{ owner: Connection; app: Connection; auth: Connection; superuser: Connection }> {
   const { cluster } = await throwaway(which);
   clones += 1;
   return cloneTemplate(cluster, `minka_clone_${clones}`);
@@ -133,7 +134,7 @@ async function start(which: Which): Promise<Throwaway> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const owner = await connect(clusterConnection(cluster.secrets, cluster.postmaster.port, 'owner'));
-  await migrate(owner, migrationsFolder, embeddedApp);
+  await migrate(owner, migrationsFolder, { app: embeddedApp, auth: embeddedAuth });
   await owner.end();
   const { app } = await cloneTemplate(cluster, 'minka_rolled_back');
   const pool = openPool(app, () => undefined);
@@ -153,6 +154,7 @@ async function cloneTemplate(cluster: Cluster, name: string) {
   return {
     owner: { ...clusterConnection(cluster.secrets, port, 'owner'), database: name },
     app: { ...clusterConnection(cluster.secrets, port, 'app'), database: name },
+    auth: { ...clusterConnection(cluster.secrets, port, 'auth'), database: name },
     superuser: { ...superuser, database: name },
   };
 }

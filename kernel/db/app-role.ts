@@ -2,25 +2,30 @@ import pg from 'pg';
 import type { Connection } from './connection.ts';
 import { appRoleMissing } from './problems.ts';
 
+/** The setting that names a role where Minka may not make it. */
+const settings = { app: 'MINKA_APP_DATABASE_URL', auth: 'MINKA_AUTH_DATABASE_URL' } as const;
+
 /**
- * Makes the application role of a database that somebody else runs, or gives it a new password. Its name holds the
- * database's, because roles are shared by all databases of a server. A guest of another Minka's database takes the
- * role as it is.
+ * Makes the application role of a database that somebody else runs, or the role of sign-in, or gives it a new
+ * password. Its name holds the database's, because roles are shared by all databases of a server. A guest of another
+ * Minka's database takes the role as it is.
  */
 export async function makeAppRole(
   owner: pg.Client,
   connection: Connection,
-  secret: string,
-  guest: boolean,
+  { role, secret, guest }: { role: 'app' | 'auth'; secret: string; guest: boolean },
 ): Promise<Connection> {
   const { rows } = await owner.query<{ database: string; able: boolean; exists: boolean; role: string }>(
     `select current_database() as database, r.rolcreaterole or r.rolsuper as able, role,
             exists (select from pg_roles where rolname = role) as exists
-     from pg_roles r, lateral (select left('minka_app_' || current_database(), 63) as role) as name
+     from pg_roles r, lateral (select left($1 || current_database(), 63) as role) as name
      where r.rolname = current_user`,
+    [`minka_${role}_`],
   );
   const facts = rows[0];
-  if (facts?.able !== true) throw appRoleMissing({ owner: connection.user ?? '' });
+  if (facts?.able !== true) {
+    throw appRoleMissing({ owner: connection.user ?? '', setting: settings[role] });
+  }
   if (guest) return withUser(connection, facts.role, secret);
   const name = pg.escapeIdentifier(facts.role);
   await owner.query(

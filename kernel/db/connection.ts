@@ -53,8 +53,12 @@ export async function connect(connection: Connection, more: pg.ClientConfig = {}
   return client;
 }
 
-/** Sessions of the application role; a request that runs for longer than this is stopped by the database. */
-export function openPool(connection: Connection, onError: (error: Error) => void): pg.Pool {
+/** Sessions of one role; a request that runs for longer than this is stopped by the database. */
+export function openPool(
+  connection: Connection,
+  onError: (error: Error) => void,
+  more: pg.PoolConfig = {},
+): pg.Pool {
   const pool = new pg.Pool({
     ...session,
     ...connection,
@@ -62,6 +66,7 @@ export function openPool(connection: Connection, onError: (error: Error) => void
     idleTimeoutMillis: 60_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
+    ...more,
   });
   pool.on('error', onError);
   return pool;

@@ -6,8 +6,16 @@ import { databaseNewer, databaseOlder, migrationChanged, migrationFailed } from 
 
 type Migration = Readonly<{ number: number; name: string; sql: string; sha256: string }>;
 
-/** The name under which plain-SQL migrations speak of the application role, whatever it is called here. */
-const appRoleInFiles = /\bminka_app\b/g;
+/** What the roles are called in this database, other than their owner. */
+export type RoleNames = Readonly<{
+  /** Sees and writes what the programmes hold, behind row-level security. */
+  app: string;
+  /** Signs people in: sees schema `auth`, which the application role does not, and nothing else. */
+  auth: string;
+}>;
+
+/** The names under which plain-SQL migrations speak of the roles, whatever they are called here. */
+const rolesInFiles = /\bminka_(app|auth)\b/g;
 
 /**
  * Brings the schema to the state that the code knows: plain SQL, forward only, one transaction each, one process at
@@ -15,16 +23,20 @@ const appRoleInFiles = /\bminka_app\b/g;
  *
  * @returns the names of the migrations applied now
  */
-export async function migrate(owner: pg.Client, folder: string, appRole: string): Promise<readonly string[]> {
+export async function migrate(
+  owner: pg.Client,
+  folder: string,
+  roles: RoleNames,
+): Promise<readonly string[]> {
   const known = await readMigrations(folder);
   await owner.query(`select pg_advisory_lock(hashtextextended('minka.migrate', 0))`);
   try {
     await owner.query(bookkeeping);
     const applied = await mustAgree(owner, known);
     const pending = known.slice(applied);
-    for (const migration of pending) await apply(owner, migration, appRole);
-    await owner.query(`grant usage on schema minka to ${pg.escapeIdentifier(appRole)}`);
-    await owner.query(`grant select on minka.migrations to ${pg.escapeIdentifier(appRole)}`);
+    for (const migration of pending) await apply(owner, migration, roles);
+    await owner.query(`grant usage on schema minka to ${pg.escapeIdentifier(roles.app)}`);
+    await owner.query(`grant select on minka.migrations to ${pg.escapeIdentifier(roles.app)}`);
     return pending.map(({ name }) => name);
   } finally {
     await owner
@@ -78,10 +90,14 @@ async function mustAgree(session: Pick<pg.Client, 'query'>, known: readonly Migr
   return rows.length;
 }
 
-async function apply(owner: pg.Client, migration: Migration, appRole: string): Promise<void> {
+async function apply(owner: pg.Client, migration: Migration, roles: RoleNames): Promise<void> {
   await owner.query('begin');
   try {
-    await owner.query(migration.sql.replace(appRoleInFiles, () => pg.escapeIdentifier(appRole)));
+    await owner.query(
+      migration.sql.replace(rolesInFiles, (name) =>
+        pg.escapeIdentifier(name === 'minka_app' ? roles.app : roles.auth),
+      ),
+    );
     await owner.query('insert into minka.migrations (number, name, sha256) values ($1, $2, $3)', [
       migration.number,
       migration.name,

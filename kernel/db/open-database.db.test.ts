@@ -11,6 +11,7 @@ import { type Connection, connect } from './connection.ts';
 import { readSnapshot } from './identity.ts';
 import { openDatabase } from './open-database.ts';
 import { selfCheck } from './self-check.ts';
+import type { DatabasePlace } from './source.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'minka-url-'));
 const sessions: pg.Client[] = [];
@@ -32,8 +33,17 @@ function urlOf({ user, password, host, port, database }: Connection): string {
   return `postgres://${user}:${String(password)}@${host}:${port}/${database}`;
 }
 
-function open(databaseUrl: string, appDatabaseUrl?: string, asGuest = false) {
-  const place = { dataFolder, databaseUrl, appDatabaseUrl };
+function open(owner: Connection, given: { app?: Connection; auth?: Connection } = {}, asGuest = false) {
+  const appDatabaseUrl = given.app === undefined ? undefined : urlOf(given.app);
+  const authDatabaseUrl = given.auth === undefined ? undefined : urlOf(given.auth);
+  return openAt(urlOf(owner), { appDatabaseUrl, authDatabaseUrl }, asGuest);
+}
+
+type Given = Pick<DatabasePlace, 'appDatabaseUrl' | 'authDatabaseUrl'>;
+const noneGiven: Given = { appDatabaseUrl: undefined, authDatabaseUrl: undefined };
+
+function openAt(databaseUrl: string, given: Given = noneGiven, asGuest = false) {
+  const place = { dataFolder, databaseUrl, ...given };
   return openDatabase({ place, migrationsFolder, command: 'test', asGuest, clock: systemClock, log: silent });
 }
 
@@ -52,33 +62,43 @@ for (const which of ['embedded', 'oldest'] as const) {
   const skip = which === 'oldest' && oldestPostgres() === undefined ? 'no PostgreSQL 15 here' : false;
   const where = which === 'oldest' ? ' (PostgreSQL 15)' : '';
 
-  test(`an owner that may make roles gets its own application role${where}`, { skip }, async () => {
+  test(`an owner that may make roles gets its own application role and one for sign-in${where}`, {
+    skip,
+  }, async () => {
     const { owner, superuser } = await emptyDatabase(which);
     // The database is proved unsafe only after everything else was in order, also the second time.
-    await assertRefused(open(urlOf(owner)), 'database.unsafe', { findings: unsafeSetting });
-    await assertRefused(open(urlOf(owner)), 'database.unsafe', { findings: unsafeSetting });
+    await assertRefused(open(owner), 'database.unsafe', { findings: unsafeSetting });
+    await assertRefused(open(owner), 'database.unsafe', { findings: unsafeSetting });
     const admin = await session(superuser);
     const { rows } = await admin.query(
-      `select rolname, rolsuper, rolbypassrls from pg_roles where rolname ~ $1 and rolname !~ '_owner$'`,
+      `select rolname, rolsuper, rolbypassrls from pg_roles where rolname ~ $1 and rolname !~ '_owner$'
+       order by rolname`,
       [owner.database],
     );
     assert.deepEqual(rows, [
       { rolname: `minka_app_${owner.database}`, rolsuper: false, rolbypassrls: false },
+      { rolname: `minka_auth_${owner.database}`, rolsuper: false, rolbypassrls: false },
     ]);
   });
 
-  test(`an owner that may not make roles is told to name an application role${where}`, { skip }, async () => {
-    const { owner, app } = await freshDatabase(which);
-    await assertRefused(open(urlOf(owner)), 'database.app-role-missing', { owner: owner.user });
-    await assertRefused(open(urlOf(owner), urlOf(app)), 'database.unsafe', { findings: unsafeSetting });
+  test(`an owner that may not make roles is told to name both roles${where}`, { skip }, async () => {
+    const { owner, app, auth } = await freshDatabase(which);
+    const missing = (setting: string) => ({ owner: owner.user, setting });
+    await assertRefused(open(owner), 'database.app-role-missing', missing('MINKA_APP_DATABASE_URL'));
+    await assertRefused(
+      open(owner, { app }),
+      'database.app-role-missing',
+      missing('MINKA_AUTH_DATABASE_URL'),
+    );
+    await assertRefused(open(owner, { app, auth }), 'database.unsafe', { findings: unsafeSetting });
   });
 
   test(`an application role that could see past the policies is refused${where}`, { skip }, async () => {
-    const { owner, superuser } = await freshDatabase(which);
+    const { owner, auth, superuser } = await freshDatabase(which);
     const admin = await session(superuser);
     await admin.query(`create role ${owner.database}_bypass login bypassrls password 'a'`);
-    const bypass = urlOf({ ...owner, user: `${owner.database}_bypass`, password: 'a' });
-    const refusal = open(urlOf(owner), bypass);
+    const bypass = { ...owner, user: `${owner.database}_bypass`, password: 'a' };
+    const refusal = open(owner, { app: bypass, auth });
     await assert.rejects(refusal, (error: { details: { findings: string } }) => {
       assert.match(error.details.findings, /_bypass is allowed to bypass row-level security/);
       return true;
@@ -105,11 +125,11 @@ for (const which of ['embedded', 'oldest'] as const) {
   test(`a second Minka on a database is refused, a command beside it is served${where}`, {
     skip,
   }, async () => {
-    const { owner, app } = await freshDatabase(which);
+    const { owner, app, auth } = await freshDatabase(which);
     const keeper = await session(owner);
     await keeper.query(`select pg_advisory_lock(hashtextextended('minka.instance', 0))`);
-    await assertRefused(open(urlOf(owner), urlOf(app)), 'database.taken');
-    await assertRefused(open(urlOf(owner), urlOf(app), true), 'database.unsafe', { findings: unsafeSetting });
+    await assertRefused(open(owner, { app, auth }), 'database.taken');
+    await assertRefused(open(owner, { app, auth }, true), 'database.unsafe', { findings: unsafeSetting });
   });
 
   test(`a database of another time zone and date style still speaks ISO and UTC${where}`, {
@@ -129,14 +149,14 @@ for (const which of ['embedded', 'oldest'] as const) {
 
 test('a wrong password is said at once, with whose it is', async () => {
   const { owner } = await freshDatabase();
-  await assertRefused(open(urlOf({ ...owner, password: 'wrong' })), 'database.password-wrong', {
+  await assertRefused(open({ ...owner, password: 'wrong' }), 'database.password-wrong', {
     user: owner.user,
   });
 });
 
 test('a database that does not exist is said in the words of the server', async () => {
   const { owner } = await freshDatabase();
-  await assertRefused(open(urlOf({ ...owner, database: 'nowhere' })), 'database.refuses');
+  await assertRefused(open({ ...owner, database: 'nowhere' }), 'database.refuses');
 });
 
 test('a database in another encoding is refused', async () => {
@@ -145,38 +165,38 @@ test('a database in another encoding is refused', async () => {
   await admin.query(
     `create database in_ascii encoding 'SQL_ASCII' locale_provider libc locale 'C' template template0 owner ${owner.user}`,
   );
-  await assertRefused(open(urlOf({ ...owner, database: 'in_ascii' })), 'database.not-utf8', {
+  await assertRefused(open({ ...owner, database: 'in_ascii' }), 'database.not-utf8', {
     found: 'SQL_ASCII',
   });
 });
 
 test('an address that is none is refused by the name of its setting', async () => {
-  await assertRefused(open('mysql://a@b/c'), 'database.url-invalid', { name: 'DATABASE_URL' });
+  await assertRefused(openAt('mysql://a@b/c'), 'database.url-invalid', { name: 'DATABASE_URL' });
 });
 
 test('a database that is older than the code beside its server, or newer, or changed, is refused', async () => {
-  const { owner, app } = await freshDatabase();
+  const { owner, app, auth } = await freshDatabase();
   const admin = await session(owner);
   await admin.query(`insert into minka.migrations (number, name, sha256) values (9000, '9000-later', '')`);
-  await assertRefused(open(urlOf(owner), urlOf(app)), 'database.newer', { found: '9000-later' });
+  await assertRefused(open(owner, { app, auth }), 'database.newer', { found: '9000-later' });
   await admin.query(`delete from minka.migrations where number = 9000`);
   await admin.query(`update minka.migrations set sha256 = 'other' where number = 1`);
-  await assertRefused(open(urlOf(owner), urlOf(app)), 'database.migration-changed');
+  await assertRefused(open(owner, { app, auth }), 'database.migration-changed');
   await admin.query(`select pg_advisory_lock(hashtextextended('minka.instance', 0))`);
   await admin.query(`delete from minka.migrations`);
-  await assertRefused(open(urlOf(owner), urlOf(app), true), 'database.older');
+  await assertRefused(open(owner, { app, auth }, true), 'database.older');
 });
 
 test('a session that the database ends is a problem that says when to come back, and the next one works', async () => {
-  const { owner, app, superuser } = await freshDatabase();
+  const { owner, app, auth, superuser } = await freshDatabase();
   const { Kysely, PostgresDialect } = await import('kysely');
   const { watchDatabase } = await import('./watch-database.ts');
-  const first = { keeper: await connect(owner), app };
+  const first = { keeper: await connect(owner), app, auth };
   const reopened = Promise.withResolvers<void>();
   const watched = watchDatabase(
     first,
     async () => {
-      const again = { keeper: await connect(owner), app };
+      const again = { keeper: await connect(owner), app, auth };
       setImmediate(() => reopened.resolve());
       return again;
     },

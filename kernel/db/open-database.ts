@@ -1,19 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Log } from '#kernel/log.ts';
 import { Problem } from '#kernel/problem.ts';
+import { mustBeApart } from './auth-role.ts';
 import { type Connection, connect, workProblem } from './connection.ts';
 import { migrate, mustBeMigrated } from './migrations.ts';
 import { databaseTaken } from './problems.ts';
 import type { Database } from './row-types.ts';
+
 import { mustBeSafe, mustBeSupported } from './self-check.ts';
 import { type DatabasePlace, openSource, type Source } from './source.ts';
 import { type Reopened, watchDatabase } from './watch-database.ts';
 
 export type OpenDatabase = Readonly<{
   kysely: Kysely<Database>;
+  /** Sessions of the role that signs people in; like those of kysely they come back after the database was away. */
+  authPool: PostgresPool;
   /** The migrations that were applied now. */
   applied: readonly string[];
   /** False from the moment the database is lost until it answers again. */
@@ -56,9 +60,12 @@ async function openFrom(source: Source, options: DatabaseOptions): Promise<OpenD
     const guest = !(await holdInstance(keeper, options.asGuest ? 1 : 10));
     if (guest && !options.asGuest) throw databaseTaken({});
     const app = await source.app(keeper, guest);
-    const applied = guest ? [] : await migrate(keeper, migrationsFolder, app.user ?? '');
+    const auth = await source.auth(keeper, guest);
+    const names = { app: app.user ?? '', auth: auth.user ?? '' };
+    const applied = guest ? [] : await migrate(keeper, migrationsFolder, names);
     if (guest) await mustBeMigrated(keeper, migrationsFolder);
     await proveSafe(app);
+    await proveApart(auth, names.app);
     log.info({ applied, guest }, 'the database is open');
     const reopen = async (): Promise<Reopened> => {
       await source.revive();
@@ -66,16 +73,18 @@ async function openFrom(source: Source, options: DatabaseOptions): Promise<OpenD
       try {
         if (!guest && !(await holdInstance(session, 10))) throw databaseTaken({});
         await mustBeMigrated(session, migrationsFolder);
-        return { keeper: session, app: await source.app(session, true) };
+        const [app, auth] = [await source.app(session, true), await source.auth(session, true)];
+        return { keeper: session, app, auth };
       } catch (error) {
         await session.end();
         throw error;
       }
     };
-    const watched = watchDatabase({ keeper, app }, reopen, log);
+    const watched = watchDatabase({ keeper, app, auth }, reopen, log);
     const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: watched.pool }) });
     return {
       kysely,
+      authPool: watched.authPool,
       applied,
       isUp: watched.isUp,
       ping: watched.ping,
@@ -118,9 +127,17 @@ async function holdInstance(keeper: pg.Client, attempts: number): Promise<boolea
 }
 
 async function proveSafe(app: Connection): Promise<void> {
-  const session = await connect(app);
+  await within(app, mustBeSafe);
+}
+
+async function proveApart(auth: Connection, appRole: string): Promise<void> {
+  await within(auth, (session) => mustBeApart(session, appRole));
+}
+
+async function within(connection: Connection, prove: (session: pg.Client) => Promise<void>): Promise<void> {
+  const session = await connect(connection);
   try {
-    await mustBeSafe(session);
+    await prove(session);
   } finally {
     await session.end();
   }

@@ -14,6 +14,7 @@ export type DatabasePlace = Readonly<{
   dataFolder: string;
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
+  authDatabaseUrl: string | undefined;
 }>;
 
 /** One way to a database; `revive` brings back what died, and answers where it is now. */
@@ -21,6 +22,8 @@ export type Source = Readonly<{
   owner(): Connection;
   /** The application role's way in; a guest of another Minka's database changes nothing to get it. */
   app(owner: pg.Client, guest: boolean): Promise<Connection>;
+  /** The way in of the role that signs people in, in the same manner. */
+  auth(owner: pg.Client, guest: boolean): Promise<Connection>;
   revive(): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -54,6 +57,7 @@ function keeperSource(cluster: Cluster, isCommand: boolean, release: () => Promi
   return {
     owner: () => clusterConnection(cluster.secrets, postmaster.port, 'owner'),
     app: async () => clusterConnection(cluster.secrets, postmaster.port, 'app'),
+    auth: async () => clusterConnection(cluster.secrets, postmaster.port, 'auth'),
     async revive() {
       const living = await findPostmaster(cluster.place.folder);
       postmaster = living ?? (await startPostmaster(cluster.place, postmaster.port));
@@ -77,6 +81,7 @@ async function guestSource(dataFolder: string): Promise<Source> {
   return {
     owner: () => clusterConnection(secrets, port, 'owner'),
     app: async () => clusterConnection(secrets, port, 'app'),
+    auth: async () => clusterConnection(secrets, port, 'auth'),
     revive: async () => undefined,
     close: async () => undefined,
   };
@@ -85,20 +90,26 @@ async function guestSource(dataFolder: string): Promise<Source> {
 function urlSource({
   databaseUrl,
   appDatabaseUrl,
+  authDatabaseUrl,
   dataFolder,
 }: DatabasePlace & { databaseUrl: string }): Source {
   const owner = readDatabaseUrl(databaseUrl, 'DATABASE_URL');
-  const given =
-    appDatabaseUrl === undefined ? undefined : readDatabaseUrl(appDatabaseUrl, 'MINKA_APP_DATABASE_URL');
+  const app = readGiven(appDatabaseUrl, 'MINKA_APP_DATABASE_URL');
+  const auth = readGiven(authDatabaseUrl, 'MINKA_AUTH_DATABASE_URL');
+  const make = async (session: pg.Client, role: 'app' | 'auth', guest: boolean) => {
+    await prepareDataFolder(dataFolder);
+    const secret = await keepSecret(join(dataFolder, `${role}-role-secret`));
+    return makeAppRole(session, owner, { role, secret, guest });
+  };
   return {
     owner: () => owner,
-    async app(session, guest) {
-      if (given !== undefined) return given;
-      await prepareDataFolder(dataFolder);
-      const secret = await keepSecret(join(dataFolder, 'app-role-secret'));
-      return makeAppRole(session, owner, secret, guest);
-    },
+    app: async (session, guest) => app ?? (await make(session, 'app', guest)),
+    auth: async (session, guest) => auth ?? (await make(session, 'auth', guest)),
     revive: async () => undefined,
     close: async () => undefined,
   };
+}
+
+function readGiven(url: string | undefined, setting: string): Connection | undefined {
+  return url === undefined ? undefined : readDatabaseUrl(url, setting);
 }

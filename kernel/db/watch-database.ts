@@ -1,16 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPool } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Log } from '#kernel/log.ts';
 import { type Connection, openPool, workProblem } from './connection.ts';
 import { databaseUnavailable } from './problems.ts';
 
-/** A session of the owner, whose end is the first sign that the database is gone, and the application's way in. */
-export type Reopened = Readonly<{ keeper: pg.Client; app: Connection }>;
+/** A session of the owner, whose end is the first sign that the database is gone, and the ways in of the roles. */
+export type Reopened = Readonly<{ keeper: pg.Client; app: Connection; auth: Connection }>;
+
+type Role = 'app' | 'auth';
 
 export type WatchedDatabase = Readonly<{
   /** The pool as kysely wants it; it outlives the database's restarts, also at another port. */
   pool: PostgresPool;
+  /** The same for the role that signs people in; its instants are Dates, as the library of sign-in wants them. */
+  authPool: PostgresPool;
   isUp(): boolean;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -21,14 +25,15 @@ export type WatchedDatabase = Readonly<{
  * problem that says so; `reopen` is tried until it succeeds.
  */
 export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, log: Log): WatchedDatabase {
-  let pool = openApp(first.app);
+  let pools = openPools(first);
   let keeper = first.keeper;
   let up = true;
   let closing = false;
   let recovery: Promise<void> = Promise.resolve();
 
-  function openApp(app: Connection): pg.Pool {
-    return openPool(app, (error) => log.warn({ err: error }, 'an idle session of the database ended'));
+  function openPools({ app, auth }: Reopened): Readonly<Record<Role, pg.Pool>> {
+    const warn = (error: Error) => log.warn({ err: error }, 'an idle session of the database ended');
+    return { app: openPool(app, warn), auth: openPool(auth, warn, { types: pg.types, max: 8 }) };
   }
 
   function watch(session: pg.Client): void {
@@ -41,15 +46,14 @@ export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, 
   }
 
   async function recover(): Promise<void> {
-    const lost = pool;
-    void lost.end().catch(() => undefined);
+    for (const lost of Object.values(pools)) void lost.end().catch(() => undefined);
     for (let attempt = 0; !closing; attempt += 1) {
       try {
-        const { keeper: session, app } = await reopen();
-        keeper = session;
-        pool = openApp(app);
+        const reopened = await reopen();
+        keeper = reopened.keeper;
+        pools = openPools(reopened);
         up = true;
-        watch(session);
+        watch(keeper);
         log.info({ attempt }, 'the database is back');
         return;
       } catch (error) {
@@ -59,25 +63,30 @@ export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, 
     }
   }
 
-  async function take(): Promise<pg.PoolClient> {
+  async function take(role: Role): Promise<pg.PoolClient> {
     if (!up) throw databaseUnavailable({}, { retryAfterSeconds: 2 });
     try {
-      return await pool.connect();
+      return await pools[role].connect();
     } catch (error) {
       throw workProblem(error);
     }
   }
 
+  function poolOf(role: Role): PostgresPool {
+    // The pool of kysely is narrower than the driver's and wider in its types: only these two are ever called.
+    return { connect: () => take(role), end: async () => undefined } as unknown as PostgresPool;
+  }
+
   watch(keeper);
   return {
-    // The pool of kysely is narrower than the driver's and wider in its types: only these two are ever called.
-    pool: { connect: take, end: async () => undefined } as unknown as PostgresPool,
+    pool: poolOf('app'),
+    authPool: poolOf('auth'),
     isUp: () => up,
-    ping: async () => askWhetherItAnswers(await take()),
+    ping: async () => askWhetherItAnswers(await take('app')),
     async close() {
       closing = true;
       await recovery;
-      if (up) await pool.end();
+      if (up) await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await keeper.end().catch(() => undefined);
     },
   };

@@ -15,13 +15,17 @@ import { type Binaries, findBinaries, majorOf } from './binaries.ts';
 import { findPostmaster, type Place, type Postmaster, startPostmaster } from './postmaster.ts';
 import { reachableBinaries } from './reachable-binaries.ts';
 import { databaseUser, mustReach } from './run-as.ts';
-import { makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
+import { keepSecrets, makeSecrets, readSecrets, type Secrets, secretsFile } from './secrets.ts';
 
 const run = promisify(execFile);
 export const superuserName = 'minka_superuser';
 export const embeddedOwner = 'minka_owner';
 export const embeddedApp = 'minka_app';
+export const embeddedAuth = 'minka_auth';
 export const embeddedDatabase = 'minka';
+
+const roles = { owner: embeddedOwner, app: embeddedApp, auth: embeddedAuth } as const;
+type Role = keyof typeof roles;
 
 /** The embedded database of one data folder, running. `adopted` when it outlived the Minka that had started it. */
 export type Cluster = Readonly<{
@@ -68,12 +72,13 @@ export async function startCluster(dataFolder: string, more: ClusterOptions = {}
     await mustBeOurs(folder, binaries.version);
     if (found === undefined) throw secretsMissing({ file: secretsFile(dataFolder), folder });
   }
+  const renewed = found !== undefined && (await keepSecrets(dataFolder, found));
   const secrets = found ?? (await makeSecrets(dataFolder));
   if (!(await isThere(folder))) await initialise(dataFolder, place, secrets);
   const living = await findPostmaster(folder);
   const postmaster = living ?? (await startPostmaster(place));
   const cluster = { place, secrets, postmaster, adopted: living !== undefined };
-  await makeRolesAndDatabase(cluster);
+  await makeRolesAndDatabase(cluster, renewed);
   return cluster;
 }
 
@@ -81,10 +86,9 @@ export async function startCluster(dataFolder: string, more: ClusterOptions = {}
 export function clusterConnection(
   secrets: Secrets,
   port: number,
-  role: 'owner' | 'app',
+  role: Role,
 ): Required<Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>> {
-  const user = role === 'owner' ? embeddedOwner : embeddedApp;
-  return { host: '127.0.0.1', port, user, password: secrets[role], database: embeddedDatabase };
+  return { host: '127.0.0.1', port, user: roles[role], password: secrets[role], database: embeddedDatabase };
 }
 
 async function mustBeOurs(folder: string, carried: string): Promise<void> {
@@ -141,7 +145,7 @@ function localeFlags({ version }: Binaries): readonly string[] {
   return majorOf(version) < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 }
 
-async function makeRolesAndDatabase({ secrets, postmaster }: Cluster): Promise<void> {
+async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: boolean): Promise<void> {
   const superuser = new pg.Client({
     host: '127.0.0.1',
     port: postmaster.port,
@@ -152,18 +156,22 @@ async function makeRolesAndDatabase({ secrets, postmaster }: Cluster): Promise<v
   await superuser.connect();
   try {
     const known = await superuser.query('select from pg_database where datname = $1', [embeddedDatabase]);
-    if (known.rowCount === 1) return;
-    for (const role of ['owner', 'app'] as const) {
-      const name = role === 'owner' ? embeddedOwner : embeddedApp;
-      const exists = await superuser.query('select from pg_roles where rolname = $1', [name]);
+    const { rows } = await superuser.query<{ name: string }>('select rolname as name from pg_roles');
+    const there = new Set(rows.map(({ name }) => name));
+    // Data of an earlier Minka have their database, but neither the latest role nor its password.
+    const isWhole = known.rowCount === 1 && Object.values(roles).every((name) => there.has(name));
+    if (isWhole && !renewed) return;
+    for (const role of ['owner', 'app', 'auth'] as const) {
       await superuser.query(
-        `${exists.rowCount === 1 ? 'alter' : 'create'} role ${name}
+        `${there.has(roles[role]) ? 'alter' : 'create'} role ${roles[role]}
          login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secrets[role])}`,
       );
     }
-    await superuser.query(`create database ${embeddedDatabase} owner ${embeddedOwner}`);
-    await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`);
-    await superuser.query(`grant connect on database ${embeddedDatabase} to ${embeddedApp}`);
+    if (known.rowCount === 0) {
+      await superuser.query(`create database ${embeddedDatabase} owner ${embeddedOwner}`);
+      await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`);
+    }
+    await superuser.query(`grant connect on database ${embeddedDatabase} to ${embeddedApp}, ${embeddedAuth}`);
   } finally {
     await superuser.end();
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -8,6 +8,8 @@ const secretsSchema = z.object({
   superuser: z.string().min(20),
   owner: z.string().min(20),
   app: z.string().min(20),
+  // Folders of an earlier Minka do not have it yet; keepSecrets writes it down.
+  auth: z.string().min(20).default(randomSecret),
 });
 export type Secrets = z.output<typeof secretsSchema>;
 
@@ -29,9 +31,29 @@ export async function readSecrets(dataFolder: string): Promise<Secrets | undefin
 }
 
 export async function makeSecrets(dataFolder: string): Promise<Secrets> {
-  const secrets = { superuser: randomSecret(), owner: randomSecret(), app: randomSecret() };
+  const secrets = {
+    superuser: randomSecret(),
+    owner: randomSecret(),
+    app: randomSecret(),
+    auth: randomSecret(),
+  };
   await writeFile(secretsFile(dataFolder), JSON.stringify(secrets), { mode: 0o600, flag: 'wx' });
   return secrets;
+}
+
+/**
+ * Writes the secrets down where the file lacks one of them. The caller holds the data lock.
+ *
+ * @returns whether one was lacking, so that its role has to get the new password
+ */
+export async function keepSecrets(dataFolder: string, secrets: Secrets): Promise<boolean> {
+  const file = secretsFile(dataFolder);
+  const text = JSON.stringify(secrets);
+  if ((await readFile(file, 'utf8')).trim() === text) return false;
+  // Whole or not at all: a file cut short would lock the owner of the data out.
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return true;
 }
 
 /** Reads one secret from its own file, which is made at the first time. */
