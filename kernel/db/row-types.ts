@@ -1,5 +1,199 @@
 // Written by kernel/db/generate-row-types.ts from the migrated schema; a test compares. Do not edit.
 
+import type { Generated } from 'kysely';
+
+export type AccessAccounts = {
+  id: string;
+  email: string;
+  email_key: Generated<string>;
+  name: string;
+  locale: string;
+  recorded_at: string;
+  recorded_by: string;
+  deactivated_at: string | null;
+  deactivated_by: string | null;
+};
+
+export type AccessAnswers = {
+  owner: string;
+  key: string;
+  request_sha256: string;
+  status: number;
+  body: unknown;
+  recorded_at: string;
+};
+
+export type AccessGrants = {
+  programme_id: string;
+  id: string;
+  account_id: string;
+  role: string;
+  scope_kind: string;
+  scope_id: string | null;
+  cluster_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  starts_at: string;
+  ends_at: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  ended_by: string | null;
+};
+
+export type AccessInstanceGrants = {
+  id: string;
+  account_id: string;
+  role: string;
+  starts_at: string;
+  ends_at: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  ended_by: string | null;
+};
+
+export type AccessInvitations = {
+  programme_id: string;
+  id: string;
+  token_sha256: string;
+  email: string;
+  role: string;
+  scope_kind: string;
+  scope_id: string | null;
+  cluster_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  expires_at: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string;
+  accepted_at: string | null;
+  accepted_by: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+};
+
+export type AccessLinks = {
+  id: string;
+  purpose: string;
+  token_sha256: string;
+  account_id: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  expires_at: string;
+  used_at: string | null;
+};
+
+export type AuditEntries = {
+  programme_id: string;
+  id: string;
+  at: string;
+  account_id: string | null;
+  actor: string;
+  session_id: string | null;
+  address: string | null;
+  action: string;
+  area: string;
+  outcome: string;
+  problem: string | null;
+  about_kind: string | null;
+  about_id: string | null;
+  about_name: string | null;
+  cluster_id: string | null;
+  details: unknown;
+  changes: unknown;
+  request_id: string;
+};
+
+export type AuditRepeats = {
+  programme_id: string;
+  entry_id: string;
+  source: string;
+  times: number;
+  last_at: string;
+};
+
+export type AuthAuthenticators = {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: string | null;
+};
+
+export type AuthChallenges = {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: string;
+  created_at: string;
+  updated_at: string;
+};
+
+export type AuthCredentials = {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type AuthFailures = {
+  account_sha256: string;
+  address: string;
+  failed_at: string[];
+  last_at: string;
+};
+
+export type AuthKeys = {
+  id: string;
+  user_id: string;
+  name: string;
+  key_sha256: string;
+  permissions: string[];
+  created_at: string;
+  expires_at: string | null;
+  used_at: string | null;
+};
+
+export type AuthSessions = {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: string;
+  created_at: string;
+  updated_at: string;
+  ip_address: string | null;
+  user_agent: string | null;
+};
+
+export type AuthSpentCodes = {
+  user_id: string;
+  code: string;
+  spent_at: string;
+};
+
+export type AuthUsers = {
+  id: string;
+  email: string;
+  name: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  two_factor_enabled: Generated<boolean>;
+  created_at: string;
+  updated_at: string;
+};
+
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
@@ -47,6 +241,22 @@ export type ProgrammeSourceParagraphs = {
 };
 
 export type Database = {
+  'access.accounts': AccessAccounts;
+  'access.answers': AccessAnswers;
+  'access.grants': AccessGrants;
+  'access.instance_grants': AccessInstanceGrants;
+  'access.invitations': AccessInvitations;
+  'access.links': AccessLinks;
+  'audit.entries': AuditEntries;
+  'audit.repeats': AuditRepeats;
+  'auth.authenticators': AuthAuthenticators;
+  'auth.challenges': AuthChallenges;
+  'auth.credentials': AuthCredentials;
+  'auth.failures': AuthFailures;
+  'auth.keys': AuthKeys;
+  'auth.sessions': AuthSessions;
+  'auth.spent_codes': AuthSpentCodes;
+  'auth.users': AuthUsers;
   'programme.programmes': ProgrammeProgrammes;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;
