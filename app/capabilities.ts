@@ -1,20 +1,32 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
+import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
+import { kernelPolicy } from '#kernel/auth/permissions.ts';
+import type { AccessServices } from '#kernel/auth/services.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
-import type { Route } from '#kernel/query.ts';
+import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
-import { programmeCommands, type RunCommand } from '#programme/command-line';
+import { programmeCommands, programmePolicy, type RunCommand } from '#programme/command-line';
 import programmeEn from '../capabilities/programme/locales/en.json' with { type: 'json' };
 import programmeEs from '../capabilities/programme/locales/es.json' with { type: 'json' };
 import appEn from './locales/en.json' with { type: 'json' };
 import appEs from './locales/es.json' with { type: 'json' };
 
 /** The only place that knows every slice, in the order in which they may know each other. */
-export async function loadRoutes(): Promise<readonly Route[]> {
+export async function loadRoutes(services: AccessServices): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
   const { programmeRoutes } = await import('#programme');
-  return [...programmeRoutes];
+  const { accessRoutes } = await import('#kernel/auth/routes.ts');
+  const { auditRoutes } = await import('#kernel/audit/queries.ts');
+  return [
+    ...accessRoutes(services, policy.permissions, texts),
+    ...auditRoutes(services.programmes, texts),
+    ...programmeRoutes,
+  ];
 }
+
+/** Who may do what in the whole house. */
+export const policy: Policy = joinPolicies([kernelPolicy, programmePolicy]);
 
 /** Everything that the server and the command line say. */
 export const texts: TextResources = {

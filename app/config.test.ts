@@ -63,7 +63,7 @@ test('the list of settings masks passwords', () => {
   const url = listed.find(({ name }) => name === 'DATABASE_URL');
   assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
   assert.equal(url?.isSet, true);
-  assert.equal(listed.length, 9);
+  assert.equal(listed.length, 10);
 });
 
 test('the terminal speaks Spanish where its locale says so', () => {

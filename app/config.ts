@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -12,8 +13,10 @@ export type Config = Readonly<{
   dataFolder: string;
   /** The address by which people reach Minka. */
   baseUrl: string;
-  /** Folder of the programme on which an empty instance opens; `none` for none, undefined for the shipped one. */
+  /** Folder of the programme on which an empty instance opens; `shipped` for the one that comes with Minka. Without it, setting up chooses. */
   programme: string | undefined;
+  /** Addresses and networks whose forwarding headers are believed; nobody's where it is not set. */
+  trustedProxies: readonly string[];
   today: string | undefined;
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
@@ -29,6 +32,12 @@ export type Setting = Readonly<{ name: string; value: string; default: string; i
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
+const isHost = (host: string) => isIP(host) !== 0 || /^[a-z0-9.-]{1,253}$/i.test(host);
+// Addresses and networks, as `10.0.0.0/8, 192.168.1.5`.
+const areProxies = (text: string) =>
+  text
+    .split(',')
+    .every((one) => isIP(one.trim().split('/', 1).join('')) !== 0 && /^[^/]+(\/\d{1,3})?$/.test(one.trim()));
 
 const isDay = (text: string) => {
   try {
@@ -42,13 +51,14 @@ const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'address'
 
 // The messages are keys: `configErrors.<key>` in the locales.
 const settings = {
-  MINKA_HOST: { default: '127.0.0.1', schema: z.string().refine(isLoopback, 'loopback') },
+  MINKA_HOST: { default: '127.0.0.1', schema: z.string().refine(isHost, 'host') },
   MINKA_PORT: {
     default: '4321',
     schema: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'port'),
   },
   MINKA_DATA: { default: defaultDataFolder(installation), schema: z.string() },
   MINKA_BASE_URL: { default: '', schema: url(/^https?$/) },
+  MINKA_TRUST_PROXY: { default: '', schema: z.string().refine(areProxies, 'proxies') },
   MINKA_PROGRAMME: { default: '', schema: z.string() },
   MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
@@ -71,8 +81,12 @@ export function readConfig(environment: Environment = process.env): Config {
     if (parsed.success) values[name] = text;
     else errors.push({ path: name, message: parsed.error.issues[0]?.message ?? '' });
   }
-  if (errors.length > 0) throw configInvalid({}, { errors });
   const host = values.MINKA_HOST ?? settings.MINKA_HOST.default;
+  // Links and the check of origins need the name by which people come.
+  if (!isLoopback(host) && values.MINKA_BASE_URL === undefined) {
+    errors.push({ path: 'MINKA_BASE_URL', message: 'baseUrl' });
+  }
+  if (errors.length > 0) throw configInvalid({}, { errors });
   const port = Number(values.MINKA_PORT ?? settings.MINKA_PORT.default);
   const programme = values.MINKA_PROGRAMME;
   return {
@@ -80,7 +94,9 @@ export function readConfig(environment: Environment = process.env): Config {
     port,
     dataFolder: resolve(values.MINKA_DATA ?? settings.MINKA_DATA.default),
     baseUrl: values.MINKA_BASE_URL ?? addressOf(host, port),
-    programme: programme === undefined || programme === 'none' ? programme : resolve(programme),
+    programme:
+      programme === undefined || ['none', 'shipped'].includes(programme) ? programme : resolve(programme),
+    trustedProxies: values.MINKA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
     today: values.MINKA_TODAY,
     databaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.MINKA_APP_DATABASE_URL,

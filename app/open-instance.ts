@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
 import { installation } from '#kernel/installation.ts';
+import { policy } from './capabilities.ts';
 import { clockOf } from './clock-of.ts';
 import type { Config } from './config.ts';
 import { openLog } from './open-log.ts';
@@ -22,6 +23,7 @@ export async function openInstance(
   const database = await openDatabase({
     place: config,
     migrationsFolder: join(installation, 'db', 'migrations'),
+    policy,
     command,
     asGuest,
     clock: systemClock,

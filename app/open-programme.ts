@@ -1,25 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { readSnapshot } from '#kernel/db/identity.ts';
-import { runAction } from '#kernel/run-action.ts';
+import { machineActing, runAction } from '#kernel/run-action.ts';
 import { applyProgramme, readFolder, shippedFolder } from '#programme';
 import type { Instance } from './open-instance.ts';
 import { programmeUnreadable } from './problems.ts';
 
-/** On an empty instance applies the programme that the configuration names, or the shipped one. */
+/** On an empty instance applies the programme that the configuration names; without one, setting up chooses. */
 export async function openProgramme({ config, clock, log, database }: Instance): Promise<void> {
-  if (config.programme === 'none') return;
-  const known = await readSnapshot(database.kysely, 'instance', (db) =>
+  if (config.programme === undefined || config.programme === 'none') return;
+  const known = await readSnapshot(database.kysely, (db) =>
     db.selectFrom('programme.programmes').select('slug').limit(1).execute(),
   );
-  if (known !== undefined && known.length > 0) return;
-  const folder = config.programme ?? (await shippedFolder());
+  if (known.length > 0) return;
+  const folder = config.programme === 'shipped' ? await shippedFolder() : config.programme;
   if (folder === null) return;
   const read = await readFolder(folder);
   if ('problems' in read) throw programmeUnreadable({ folder });
-  const applied = await runAction(
-    database.kysely,
-    applyProgramme,
-    { files: read.files },
-    { clock, actor: 'minka' },
-  );
+  const acting = machineActing(clock, 'minka start', randomUUID());
+  const applied = await runAction(database.kysely, applyProgramme, { files: read.files }, acting);
   log.info(applied, 'the programme was applied');
 }

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { createTexts } from '#kernel/i18n/texts.ts';
 import { installation } from '#kernel/installation.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -22,12 +22,15 @@ export async function runCommand(name: string, run: (host: CommandHost) => Promi
       async runAction(action, input) {
         // Only a command that writes loads the database.
         const { openInstance } = await import('./open-instance.ts');
-        const { runAction } = await import('#kernel/run-action.ts');
+        const { machineActing, runAction } = await import('#kernel/run-action.ts');
         const { clock, database } = await openInstance(config, name, { asGuest: true, verbose: false });
         try {
-          // The schema of an action reads its own output again.
-          const checked = input as z.input<typeof action.input>;
-          return await runAction(database.kysely, action, checked, { clock, actor: 'minka' });
+          return await runAction(
+            database.kysely,
+            action,
+            input,
+            machineActing(clock, `minka ${name}`, randomUUID()),
+          );
         } finally {
           await database.close();
         }

@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { openSignIn } from '#kernel/auth/sign-in/open-sign-in.ts';
 import { codeOf } from '#kernel/db/connection.ts';
+import { keepSecret } from '#kernel/db/embedded/secrets.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
+import { programmeGuide } from '#programme';
 import { ensureWebClient } from './build-web.ts';
-import { loadRoutes, texts } from './capabilities.ts';
+import { loadRoutes, policy, texts } from './capabilities.ts';
 import { addressOf, type Config } from './config.ts';
+import { offerSetUp } from './offer-set-up.ts';
 import { openInstance } from './open-instance.ts';
 import { openProgramme } from './open-programme.ts';
 import { portBusy, portForbidden } from './problems.ts';
 import { version } from './version.ts';
 
-export type Started = Readonly<{ address: string; stop(): Promise<void> }>;
+export type Started = Readonly<{
+  address: string;
+  /** Where the first account is made; null once there is one. */
+  setUpLink: string | null;
+  stop(): Promise<void>;
+}>;
 
 /** `minka start`: builds what is stale, opens the database and the programme, and serves until told to stop. */
 export async function start(config: Config, verbose: boolean): Promise<Started> {
@@ -28,10 +37,19 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   };
   try {
     await openProgramme(instance);
+    const signIn = await openSignIn({
+      pool: database.authPool,
+      secret: await keepSecret(join(config.dataFolder, 'sign-in.secret')),
+      baseUrl: config.baseUrl,
+      clock: instance.clock,
+    });
     app = await buildServer({
-      routes: await loadRoutes(),
+      routes: await loadRoutes({ signIn, programmes: programmeGuide, baseUrl: config.baseUrl }),
       database,
       clock: instance.clock,
+      policy,
+      sessionOf: (headers) => signIn.sessionOf(headers),
+      trustedProxies: config.trustedProxies,
       texts,
       log,
       webFolder: join(installation, 'web', 'dist'),
@@ -40,7 +58,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
     });
     const address = await listen(app, config);
     log.info({ address, version }, 'Minka is open');
-    return { address, stop };
+    return { address, setUpLink: await offerSetUp(instance, address), stop };
   } catch (error) {
     log.error({ err: error }, 'Minka could not start');
     await stop();

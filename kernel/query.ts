@@ -1,14 +1,17 @@
 import type { Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { Identity } from '#kernel/auth/identity.ts';
+import type { Place } from '#kernel/auth/permit.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { AnyEndpoint, ParamsOf, QueryOf, ResponseOf } from '#kernel/http/endpoint.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { Door } from './door.ts';
 
 /**
- * What a query may use. `db` is a read-only snapshot in which row-level security shows this programme's rows only
- * (or, for a path without `:programme`, the rows that the whole instance may list).
+ * What a query may use. `db` is a read-only snapshot in which row-level security shows what the person who asks may
+ * see: of this programme only, or for a path without `:programme` of all those in which a role is held.
  */
 export type QueryContext<P extends Programme | null = Programme | null> = Readonly<{
   db: Transaction<Database>;
@@ -17,6 +20,10 @@ export type QueryContext<P extends Programme | null = Programme | null> = Readon
   now: Temporal.Instant;
   locale: Locale;
   programme: P;
+  /** Who asks. */
+  identity: Identity;
+  /** Whether the person may do something at a place; in this programme, where none is named. */
+  may(permission: string, place?: Partial<Place>): boolean;
 }>;
 
 type ProgrammeOf<E extends AnyEndpoint> = E['path'] extends `${string}:programme${string}` ? Programme : null;
@@ -24,15 +31,18 @@ type ProgrammeOf<E extends AnyEndpoint> = E['path'] extends `${string}:programme
 /** A read. Methods are written in method form so that queries of different endpoints fit in one list. */
 export type Query<E extends AnyEndpoint> = Readonly<{
   endpoint: E;
+  /** Who may ask it. */
+  door: Door;
   run(
     context: QueryContext<ProgrammeOf<E>>,
     input: { params: ParamsOf<E>; query: QueryOf<E> },
   ): Promise<ResponseOf<E>> | ResponseOf<E>;
 }>;
 
-/** Any query, as the HTTP kernel runs it; a slice's `routes.ts` lists these. */
-export type Route = Readonly<{
+/** Any query, as the HTTP kernel runs it. */
+export type AnyQuery = Readonly<{
   endpoint: AnyEndpoint;
+  door: Door;
   run(
     context: QueryContext,
     input: { params: Record<string, unknown>; query: Record<string, unknown> },

@@ -1,42 +1,102 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { z } from 'zod';
-import type { Action } from '#kernel/action.ts';
+import type { Action, ActionContext, Outcome, RequestOrigin } from '#kernel/action.ts';
+import { recordEntry } from '#kernel/audit/record-entry.ts';
+import { actorName, type Identity } from '#kernel/auth/identity.ts';
+import type { Permissions } from '#kernel/auth/permission.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import { enterProgramme, writeSerializable } from '#kernel/db/identity.ts';
 import { newId } from '#kernel/db/new-id.ts';
+import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { subjectUnknown } from './http/problems.ts';
+import { mayOf, mustPass } from './pass-door.ts';
 
-/** Who acts, and by which clock. Permission and audit join here when there are accounts. */
-export type Acting = Readonly<{ clock: Clock; actor: string }>;
+/** Who acts, from where, in which programme, and by which clock. */
+export type Acting = Readonly<{
+  clock: Clock;
+  identity: Identity;
+  permissions: Permissions;
+  locale: Locale;
+  programme: Programme | null;
+  requestId: string;
+  from: RequestOrigin;
+}>;
 
-/** Runs a write as a whole: its input is checked, it commits or rolls back, and it is repeated on collision. */
-export async function runAction<Input extends z.ZodType, Output>(
+/** As whom the command line and the first start act: whoever runs the machine may do everything. */
+export function machineActing(clock: Clock, name: string, requestId: string): Acting {
+  return {
+    clock,
+    identity: { kind: 'machine', name },
+    permissions: {},
+    locale: 'en',
+    programme: null,
+    requestId,
+    from: { address: '', agent: '', cookie: undefined },
+  };
+}
+
+/** Runs a write of the command line as a whole: it is checked, commits or rolls back, and is repeated on collision. */
+export async function runAction<Input, Output, Subject>(
   db: Kysely<Database>,
-  action: Action<Input, Output>,
-  input: z.input<Input>,
+  action: Action<Input, Output, Subject>,
+  input: unknown,
   acting: Acting,
 ): Promise<Output> {
   const parsed = action.input.parse(input);
-  return writeSerializable(db, (transaction) => actInside(transaction, action, parsed, acting));
+  return writeSerializable(db, async (transaction) => {
+    const { answer } = await actInside(transaction, action, parsed, acting);
+    return answer;
+  });
 }
 
-/** Runs a write inside a transaction that is open already. */
-export async function actInside<Input extends z.ZodType, Output>(
+/**
+ * Runs a write inside a transaction that is open already and acts as whoever asks: loads what it is about, asks the
+ * door, acts, and adds its one row to the trail.
+ */
+export async function actInside<Input, Output, Subject>(
   transaction: Transaction<Database>,
-  action: Action<Input, Output>,
-  input: z.output<Input>,
-  { clock, actor }: Acting,
-): Promise<Output> {
+  action: Action<Input, Output, Subject>,
+  input: Input,
+  acting: Acting,
+): Promise<Outcome<Output>> {
+  const context = contextOf(transaction, acting);
+  const { identity, permissions, programme } = acting;
+  const subject = action.subject === undefined ? undefined : await action.subject(context, input);
+  if (action.subject !== undefined && subject === undefined) throw subjectUnknown({});
+  // Where there is no `subject`, the type says that it is undefined.
+  const loaded = subject as Subject;
+  mustPass(action.door, identity, permissions, {
+    programme: programme?.id ?? null,
+    ...action.place?.(loaded, input),
+  });
+  const outcome = await action.run(context, input, loaded);
+  await recordEntry(transaction, {
+    action: action.name,
+    identity,
+    now: context.now,
+    programme: programme?.id ?? null,
+    requestId: acting.requestId,
+    from: acting.from,
+    trail: outcome.trail,
+  });
+  return outcome;
+}
+
+function contextOf(transaction: Transaction<Database>, acting: Acting): ActionContext {
+  const { clock, identity, locale, programme, from } = acting;
   const now = clock.now();
-  return action.run(
-    {
-      db: transaction,
-      clock,
-      now,
-      actor,
-      newId: () => newId(now),
-      enterProgramme: (id) => enterProgramme(transaction, id),
-    },
-    input,
-  );
+  return {
+    db: transaction,
+    clock,
+    now,
+    identity,
+    actor: actorName(identity),
+    locale,
+    programme,
+    from,
+    newId: () => newId(now),
+    enterProgramme: (id) => enterProgramme(transaction, id),
+    may: mayOf(identity, acting.permissions, programme),
+  };
 }

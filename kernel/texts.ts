@@ -1,4 +1,6 @@
 import type { TextResources } from '#kernel/i18n/texts.ts';
+import authEn from './auth/locales/en.json' with { type: 'json' };
+import authEs from './auth/locales/es.json' with { type: 'json' };
 import databaseEn from './db/locales/en.json' with { type: 'json' };
 import databaseEs from './db/locales/es.json' with { type: 'json' };
 import httpEn from './http/locales/en.json' with { type: 'json' };
@@ -7,5 +9,6 @@ import httpEs from './http/locales/es.json' with { type: 'json' };
 /** What the kernel itself says. */
 export const kernelTexts: TextResources = {
   http: { en: httpEn, es: httpEs },
+  auth: { en: authEn, es: authEs },
   database: { en: databaseEn, es: databaseEs },
 };

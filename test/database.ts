@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { z } from 'zod';
+import { policy } from '#app/capabilities.ts';
 import type { Action } from '#kernel/action.ts';
+import type { Identity } from '#kernel/auth/identity.ts';
+import { putRowPolicies } from '#kernel/auth/row-policies.ts';
 import { type Clock, fixedClock } from '#kernel/clock/clock.ts';
 import { type Connection, connect, openPool } from '#kernel/db/connection.ts';
 import type { Binaries } from '#kernel/db/embedded/binaries.ts';
@@ -22,15 +25,16 @@ import {
   startCluster,
   superuserName,
 } from '#kernel/db/embedded/cluster.ts';
-import { enterProgramme, findProgramme, listInstance } from '#kernel/db/identity.ts';
+import { actAs, actAsKernel, enterProgramme, findProgramme } from '#kernel/db/identity.ts';
 import { migrate } from '#kernel/db/migrations.ts';
 import { newId } from '#kernel/db/new-id.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { AnyEndpoint, ResponseOf } from '#kernel/http/endpoint.ts';
 import { programmeUnknown } from '#kernel/http/problems.ts';
+import { slugOf } from '#kernel/http/slug-of.ts';
 import type { Query } from '#kernel/query.ts';
-import { actInside } from '#kernel/run-action.ts';
-import { answerInside, slugOf } from '#kernel/run-query.ts';
+import { actInside, machineActing } from '#kernel/run-action.ts';
+import { answerInside } from '#kernel/run-query.ts';
 
 export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '../db/migrations');
 
@@ -38,23 +42,27 @@ export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '.
 export const testClock: Clock = fixedClock('2026-03-15T12:00:00Z');
 
 export type DbTest = Readonly<{
-  /** A transaction of the application role that is rolled back; it starts with the instance's lists in sight. */
+  /** A transaction of the application role that is rolled back; it starts as the kernel, before anybody is known. */
   db: Transaction<Database>;
   clock: Clock;
   newId(): string;
   enterProgramme(id: string): Promise<void>;
-  act<Input extends z.ZodType, Output>(
-    action: Action<Input, Output>,
-    input: z.input<Input>,
-    clock?: Clock,
+  /** Performs an action as the machine, or as somebody, in a programme by its name where one is named. */
+  act<Input, Output, Subject>(
+    action: Action<Input, Output, Subject>,
+    input: Input,
+    as?: Partial<Cast>,
   ): Promise<Output>;
   /** Asks a query as HTTP would, inside this transaction; a path with `:programme` finds its programme. */
   ask<E extends AnyEndpoint>(
     query: Query<E>,
     input: { params?: z.input<E['params']>; query?: z.input<E['query']> },
-    clock?: Clock,
+    as?: Partial<Cast>,
   ): Promise<ResponseOf<E>>;
 }>;
+
+/** As whom, in which programme and by which clock something is done in a test. */
+export type Cast = Readonly<{ identity: Identity; programme: string; clock: Clock }>;
 
 /**
  * A test against a real, migrated PostgreSQL that leaves no trace. It runs on the one that Minka brings and, where
@@ -135,6 +143,7 @@ async function start(which: Which): Promise<Throwaway> {
   });
   const owner = await connect(clusterConnection(cluster.secrets, cluster.postmaster.port, 'owner'));
   await migrate(owner, migrationsFolder, { app: embeddedApp, auth: embeddedAuth });
+  await putRowPolicies(owner, policy);
   await owner.end();
   const { app } = await cloneTemplate(cluster, 'minka_rolled_back');
   const pool = openPool(app, () => undefined);
@@ -168,7 +177,7 @@ async function rolledBack(which: Which, body: (t: DbTest) => Promise<void>): Pro
   const { app } = await throwaway(which);
   const db = await app.startTransaction().execute();
   try {
-    await listInstance(db);
+    await actAsKernel(db);
     await body(inside(db));
   } finally {
     await db.rollback().execute();
@@ -181,24 +190,36 @@ function inside(db: Transaction<Database>): DbTest {
     clock: testClock,
     newId: () => newId(testClock.now()),
     enterProgramme: (id) => enterProgramme(db, id),
-    async act(action, input, clock = testClock) {
-      await listInstance(db);
-      return actInside(db, action, action.input.parse(input), { clock, actor: 'a test' });
+    async act(action, input, { identity = machine, programme: slug, clock = testClock } = {}) {
+      await actAs(db, identity);
+      const programme = slug === undefined ? null : await enter(db, slug);
+      const acting = { ...machineActing(clock, 'a test', 'a request'), identity, permissions, programme };
+      const { answer } = await actInside(db, action, action.input.parse(input), acting);
+      return answer;
     },
-    async ask(query, input, clock = testClock) {
+    async ask(query, input, { identity = machine, clock = testClock } = {}) {
       const { endpoint } = query;
       const parsed = {
         params: endpoint.params.parse(input.params ?? {}),
         query: endpoint.query.parse(input.query ?? {}),
       };
-      await listInstance(db);
-      const slug = slugOf(query, parsed);
-      const programme = slug === undefined ? null : await findProgramme(db, slug);
-      if (programme === undefined) throw programmeUnknown({ slug: slug ?? '' });
-      if (programme !== null) await enterProgramme(db, programme.id);
-      const answer = await answerInside(db, query, programme, parsed, { clock, locale: 'en' });
+      await actAs(db, identity);
+      const slug = slugOf(endpoint, parsed.params);
+      const programme = slug === undefined ? null : await enter(db, slug);
+      const asking = { clock, locale: 'en', identity, permissions, programme } as const;
+      const answer = await answerInside(db, query, parsed, asking);
       // Encoded as over HTTP, so that a test sees what a client sees.
       return endpoint.response.encode(answer) as ResponseOf<typeof endpoint>;
     },
   };
+}
+
+const machine: Identity = { kind: 'machine', name: 'a test' };
+const { permissions } = policy;
+
+async function enter(db: Transaction<Database>, slug: string) {
+  const programme = await findProgramme(db, slug);
+  if (programme === undefined) throw programmeUnknown({ slug });
+  await enterProgramme(db, programme.id);
+  return programme;
 }

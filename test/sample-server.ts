@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pino from 'pino';
 import { z } from 'zod';
+import { policy } from '#app/capabilities.ts';
+import { defineWrite } from '#kernel/action.ts';
 import { openPool } from '#kernel/db/connection.ts';
+import { readSnapshot } from '#kernel/db/identity.ts';
 import { databaseUnavailable } from '#kernel/db/problems.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
@@ -17,6 +21,7 @@ import { problemKind } from '#kernel/problem.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
 import { asAt } from '../capabilities/programme/contract/shapes.ts';
+import { anAdministrator } from './cast.ts';
 import { freshDatabase, testClock } from './database.ts';
 
 const ruled = problemKind({ code: 'sample.ruled-out', status: 409, paragraph: '4.4' });
@@ -31,17 +36,20 @@ const routes = [
       response: z.object({ at: z.string(), locale: z.string() }),
       summary: 'A sample',
     }),
+    door: 'public',
     // `secret` is not in the contract and must not leave.
     run: (context, input) => ({ at: input.query.at ?? 'now', locale: context.locale, secret: 'kept' }),
   }),
   defineQuery({
     endpoint: endpoint({ method: 'GET', path: '/api/samples/broken', response: z.null(), summary: 'Breaks' }),
+    door: 'public',
     run: () => {
       throw new Error('password=hunter2');
     },
   }),
   defineQuery({
     endpoint: endpoint({ method: 'GET', path: '/api/samples/ruled', response: z.null(), summary: 'Refuses' }),
+    door: 'public',
     run: () => {
       throw ruled({});
     },
@@ -54,7 +62,50 @@ const routes = [
       response: z.object({ slug: z.string() }),
       summary: 'A sample of a programme',
     }),
+    door: 'signed-in',
     run: (context) => ({ slug: context.programme.slug }),
+  }),
+];
+
+/** Writes of the sample server: one that a signed-in person may do, one that waits for a second, one that refuses. */
+const writes = [
+  defineWrite({
+    name: 'sample.note',
+    endpoint: endpoint({
+      method: 'POST',
+      path: '/api/notes',
+      body: z.object({
+        text: z.string().max(100),
+        fail: z.boolean().optional(),
+        waitMs: z.number().optional(),
+      }),
+      response: z.object({ id: z.string(), link: z.string().nullable() }),
+      shownOnce: ['link'],
+      summary: 'Takes a note as the name of the own account',
+    }),
+    door: 'signed-in',
+    async run({ db, identity, newId }, { body }) {
+      const id = identity.kind === 'person' ? identity.accountId : '';
+      await db.updateTable('access.accounts').set({ name: body.text }).where('id', '=', id).execute();
+      if (body.waitMs !== undefined) await sql`select pg_sleep(${body.waitMs / 1000})`.execute(db);
+      if (body.fail === true) throw ruled({});
+      return {
+        answer: { id: newId(), link: 'secret-link' },
+        trail: { about: { kind: 'account', id, name: body.text } },
+      };
+    },
+  }),
+  defineWrite({
+    name: 'sample.govern',
+    endpoint: endpoint({
+      method: 'POST',
+      path: '/api/programmes/:programme/notes',
+      params: z.object({ programme: z.string() }),
+      response: z.object({}),
+      summary: 'Only for directors',
+    }),
+    door: 'programme.agreement.read',
+    run: async () => ({ answer: {}, trail: {} }),
   }),
 ];
 
@@ -64,29 +115,35 @@ export function sampleServer() {
   let address = '';
   let databaseIsUp = true;
   let close: () => Promise<void>;
+  let kysely: Kysely<Database>;
+  let account = '';
 
   before(async () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>');
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {}');
     const pool = openPool((await freshDatabase()).app, () => undefined);
+    kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    account = await anAdministrator(kysely, testClock);
     const app = await buildServer({
-      routes,
+      routes: [...routes, ...writes],
       database: {
-        kysely: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+        kysely,
         async ping() {
           if (!databaseIsUp) throw databaseUnavailable({}, { retryAfterSeconds: 2 });
         },
       },
       clock: testClock,
+      policy,
+      // Whoever sends any cookie is the one person of this server, who looks after the instance.
+      sessionOf: async ({ cookie }) => (cookie === undefined ? null : { userId: account, sessionId: 'one' }),
+      trustedProxies: [],
       texts: kernelTexts,
       log: pino({ level: 'silent' }),
       webFolder: folder,
       baseUrl: 'http://127.0.0.1:1/',
       version: '0.0.0',
     });
-    // Minka takes no bodies yet; this path stands for those that will.
-    app.post('/api/taken', { schema: { hide: true } }, async () => ({}));
     address = await app.listen({ host: '127.0.0.1', port: 0 });
     close = async () => {
       await app.close();
@@ -103,11 +160,34 @@ export function sampleServer() {
       fetch(address + path, { headers: { 'accept-language': 'en', ...headers } }),
     post: (path: string, body: string, type: string) =>
       fetch(address + path, { method: 'POST', body, headers: { 'content-type': type } }),
+    /** Writes as the one person of this server, from its own page, with a key. */
+    write: (path: string, body: unknown, headers: Record<string, string | undefined> = {}) =>
+      fetch(address + path, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: given({
+          'content-type': 'application/json',
+          'accept-language': 'en',
+          'idempotency-key': randomUUID(),
+          cookie: 'as=ada',
+          origin: address,
+          ...headers,
+        }),
+      }),
+    /** What stands in the database, as the kernel sees it. */
+    ask: <T>(question: (db: Transaction<Database>) => Promise<T>) => readSnapshot(kysely, question),
+    account: () => account,
     send: (bytes: string) => sendRaw(address, bytes),
     loseDatabase() {
       databaseIsUp = false;
     },
   };
+}
+
+function given(headers: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** The headers that no answer may lack. */

@@ -10,6 +10,8 @@ export async function startCommand(verbose: boolean): Promise<void> {
   const started = await start(config, verbose);
   const t = createTexts(texts, config.locale).t;
   process.stdout.write(`${t('app:start.open', { address: started.address })}\n`);
+  const { setUpLink: link } = started;
+  if (link !== null) process.stdout.write(`${t('app:start.setUp', { link })}\n`);
   await ended;
   await started.stop();
   process.exit(0);

@@ -4,6 +4,7 @@ import { locales } from '#kernel/locale.ts';
 import { isPlainDate, isReckonedDate, reckonedYears } from '#lib/calendar/index.ts';
 import type { CommandHost, ExitCode } from './commands/host.ts';
 
+export { programmePolicy } from './permissions.ts';
 export type { CommandHost, ExitCode };
 
 /** Runs one command of a slice: opens what it needs, says refusals in the reader's language, sets the exit code. */

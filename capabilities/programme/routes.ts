@@ -1,4 +1,4 @@
-import type { Route } from '#kernel/query.ts';
+import type { Route } from '#kernel/route.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type pg from 'pg';
+import { policy } from '#app/capabilities.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
 import { emptyDatabase, freshDatabase, migrationsFolder, oldestPostgres } from '#test/database.ts';
 import { type Connection, connect } from './connection.ts';
@@ -44,7 +45,15 @@ const noneGiven: Given = { appDatabaseUrl: undefined, authDatabaseUrl: undefined
 
 function openAt(databaseUrl: string, given: Given = noneGiven, asGuest = false) {
   const place = { dataFolder, databaseUrl, ...given };
-  return openDatabase({ place, migrationsFolder, command: 'test', asGuest, clock: systemClock, log: silent });
+  return openDatabase({
+    place,
+    migrationsFolder,
+    policy,
+    command: 'test',
+    asGuest,
+    clock: systemClock,
+    log: silent,
+  });
 }
 
 // The throwaway clusters trade safety for speed, which is the one thing that the self-check finds there.
@@ -205,7 +214,7 @@ test('a session that the database ends is a problem that says when to come back,
   // The types of the rows do not matter here.
   const kysely = new Kysely<import('./row-types.ts').Database>({ dialect: new PostgresDialect(watched) });
   const list = () =>
-    readSnapshot(kysely, 'instance', (db) => db.selectFrom('programme.programmes').select('slug').execute());
+    readSnapshot(kysely, (db) => db.selectFrom('programme.programmes').select('slug').execute());
   assert.deepEqual(await list(), []);
   const admin = await session(superuser);
   await admin.query(

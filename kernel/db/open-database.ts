@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
+import type { Policy } from '#kernel/auth/permission.ts';
+import { putRowPolicies } from '#kernel/auth/row-policies.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Log } from '#kernel/log.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -9,7 +11,6 @@ import { type Connection, connect, workProblem } from './connection.ts';
 import { migrate, mustBeMigrated } from './migrations.ts';
 import { databaseTaken } from './problems.ts';
 import type { Database } from './row-types.ts';
-
 import { mustBeSafe, mustBeSupported } from './self-check.ts';
 import { type DatabasePlace, openSource, type Source } from './source.ts';
 import { type Reopened, watchDatabase } from './watch-database.ts';
@@ -30,6 +31,8 @@ export type OpenDatabase = Readonly<{
 export type DatabaseOptions = Readonly<{
   place: DatabasePlace;
   migrationsFolder: string;
+  /** From which the row-level policies are generated. */
+  policy: Policy;
   /** What this process is, as a second one is told: `start`, `apply`. */
   command: string;
   /** Whether a database that another living Minka keeps will do. */
@@ -64,6 +67,7 @@ async function openFrom(source: Source, options: DatabaseOptions): Promise<OpenD
     const names = { app: app.user ?? '', auth: auth.user ?? '' };
     const applied = guest ? [] : await migrate(keeper, migrationsFolder, names);
     if (guest) await mustBeMigrated(keeper, migrationsFolder);
+    else await putRowPolicies(keeper, options.policy);
     await proveSafe(app);
     await proveApart(auth, names.app);
     log.info({ applied, guest }, 'the database is open');

@@ -21,8 +21,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // Nobody stands between Minka and its reader who could be believed about where a request came from.
-    trustProxy: false,
+    // Who stands between Minka and its reader is believed only where the configuration names him.
+    trustProxy: house.trustedProxies.length > 0 ? [...house.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     keepAliveTimeout: 10_000,

@@ -19,6 +19,10 @@ export type Endpoint<
   response: Response;
   /** Fields of the answer that are shown once: links and keys. They are never stored, and a repeated request lacks them. */
   shownOnce: readonly string[];
+  /** Whether a write is the same intention when it comes again with the same key. Signing in is not. */
+  repeatable: boolean;
+  /** Bytes that a body may have; the house's own limit where it is left out. */
+  largestBody: number | undefined;
   summary: string;
   /** Media type of the answer, without its charset; anything but JSON is sent as the string that the response says. */
   media: string;
@@ -50,6 +54,8 @@ export function endpoint<
   body?: Body;
   response: Response;
   shownOnce?: readonly string[];
+  repeatable?: boolean;
+  largestBody?: number;
   summary: string;
   media?: string;
   fileName?: string;
@@ -63,6 +69,8 @@ export function endpoint<
     body: (spec.body ?? z.object({})).strict() as unknown as Body,
     response: spec.response,
     shownOnce: spec.shownOnce ?? [],
+    repeatable: spec.repeatable ?? true,
+    largestBody: spec.largestBody,
     summary: spec.summary,
     media: spec.media ?? 'application/json',
     fileName: spec.fileName,

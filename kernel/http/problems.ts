@@ -6,6 +6,14 @@ export const programmeUnknown = problemKind<{ slug: string }>({
   code: 'http.programme-unknown',
   status: 404,
 });
+/** The same answer for what does not exist and for what this person may not see. */
+export const subjectUnknown = problemKind({ code: 'http.subject-unknown', status: 404 });
+export const notSignedIn = problemKind({ code: 'http.not-signed-in', status: 401 });
+export const notPermitted = problemKind<{ permission: string }>({ code: 'http.not-permitted', status: 403 });
+export const foreignOrigin = problemKind({ code: 'http.foreign-origin', status: 403 });
+export const keyMissing = problemKind({ code: 'http.idempotency-key-missing', status: 400 });
+export const keyReused = problemKind({ code: 'http.idempotency-key-reused', status: 422 });
+export const twinInFlight = problemKind({ code: 'http.twin-in-flight', status: 409 });
 export const methodNotAllowed = problemKind<{ method: string; path: string }>({
   code: 'http.method-not-allowed',
   status: 405,

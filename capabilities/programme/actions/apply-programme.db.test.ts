@@ -16,7 +16,7 @@ dbTest(
   'applying stores a first revision and counts from the day of the programme’s own time zone',
   async (t) => {
     const files = await shippedFiles();
-    const applied = await t.act(applyProgramme, { files }, earlier);
+    const applied = await t.act(applyProgramme, { files }, { clock: earlier });
     assert.deepEqual(
       { ...applied, source: null },
       {
@@ -34,19 +34,19 @@ dbTest(
 
 dbTest('applying the same files again changes nothing, whatever the day', async (t) => {
   const files = await shippedFiles();
-  await t.act(applyProgramme, { files }, earlier);
-  const again = await t.act(applyProgramme, { files: await shippedFiles() }, later);
+  await t.act(applyProgramme, { files }, { clock: earlier });
+  const again = await t.act(applyProgramme, { files: await shippedFiles() }, { clock: later });
   assert.deepEqual([again.outcome, again.revision, again.signedOn], ['unchanged', 1, '2026-02-28']);
   assert.equal((await brief(t)).revisions.length, 1);
 });
 
 dbTest('a changed file makes the next revision, and what was known before stays as it was', async (t) => {
   const files = await shippedFiles();
-  await t.act(applyProgramme, { files }, earlier);
+  await t.act(applyProgramme, { files }, { clock: earlier });
   const changed = withText(files, 'programme.yaml', (text) =>
     text.replace(/^code: .*$/m, 'code: TC-CHANGED'),
   );
-  const applied = await t.act(applyProgramme, { files: changed }, later);
+  const applied = await t.act(applyProgramme, { files: changed }, { clock: later });
   assert.deepEqual([applied.outcome, applied.revision], ['changed', 2]);
   assert.equal((await brief(t)).code, 'TC-CHANGED');
   const before = await brief(t, { known: '2026-04-01T00:00:00Z' });
@@ -55,7 +55,7 @@ dbTest('a changed file makes the next revision, and what was known before stays 
 });
 
 dbTest('before the first apply nothing is known, and the refusal says since when', async (t) => {
-  await t.act(applyProgramme, { files: await shippedFiles() }, earlier);
+  await t.act(applyProgramme, { files: await shippedFiles() }, { clock: earlier });
   await assert.rejects(brief(t, { known: '2020-01-01T00:00:00Z' }), (error) => {
     assert.ok(error instanceof Problem);
     assert.deepEqual([error.code, error.details.first], ['programme.not-yet-known', '2026-03-01T03:30:00Z']);
@@ -65,8 +65,8 @@ dbTest('before the first apply nothing is known, and the refusal says since when
 
 dbTest('another assumed signature is another revision, and every date moves with it', async (t) => {
   const files = await shippedFiles();
-  await t.act(applyProgramme, { files }, earlier);
-  const applied = await t.act(applyProgramme, { files, signedOn: '2025-05-01' }, later);
+  await t.act(applyProgramme, { files }, { clock: earlier });
+  const applied = await t.act(applyProgramme, { files, signedOn: '2025-05-01' }, { clock: later });
   assert.deepEqual([applied.outcome, applied.revision], ['changed', 2]);
   const now = await brief(t);
   assert.deepEqual([now.signedOn, now.periods[0]?.end], ['2025-05-01', '2028-04-30']);
@@ -74,7 +74,7 @@ dbTest('another assumed signature is another revision, and every date moves with
 
 dbTest('a file with a mistake is refused with its place, and nothing is stored', async (t) => {
   const files = withText(await shippedFiles(), 'programme.yaml', (text) => `${text}\nunknown_key: 1\n`);
-  await assert.rejects(t.act(applyProgramme, { files }, earlier), (error) => {
+  await assert.rejects(t.act(applyProgramme, { files }, { clock: earlier }), (error) => {
     assert.ok(error instanceof Problem);
     assert.equal(error.code, 'programme.files-invalid');
     assert.match(String(error.details.first), /^programme\.yaml:\d+: .*unknown_key/);
@@ -95,8 +95,8 @@ dbTest('the signed document is kept once, with its paragraphs in order', async (
       { number: '1.2', text: 'Second.', restored: true, page: 2 },
     ],
   };
-  const first = await t.act(applyProgramme, { files, source }, earlier);
-  const again = await t.act(applyProgramme, { files, source }, later);
+  const first = await t.act(applyProgramme, { files, source }, { clock: earlier });
+  const again = await t.act(applyProgramme, { files, source }, { clock: later });
   assert.deepEqual(
     [first.source, again.source],
     [
@@ -114,7 +114,7 @@ dbTest('a document without a numbered paragraph is refused', async (t) => {
     content: new Uint8Array([1]),
     paragraphs: [],
   };
-  await assert.rejects(t.act(applyProgramme, { files: await shippedFiles(), source }, earlier), {
+  await assert.rejects(t.act(applyProgramme, { files: await shippedFiles(), source }, { clock: earlier }), {
     code: 'programme.source-without-paragraphs',
   });
 });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
-import { type ActionContext, defineAction } from '#kernel/action.ts';
+import { type ActionContext, defineAction, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { filesInvalid, signatureStated } from '../problems.ts';
 import { statedSignature } from '../rules/calendar/anchors.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { readProgramme } from '../rules/format/read-programme.ts';
+import { sayIn } from '../words/speaker.ts';
 import { sourceInput, storeSource } from './store-source.ts';
 
 const input = z.strictObject({
@@ -35,8 +36,10 @@ export type Applied = {
  */
 export const applyProgramme = defineAction({
   name: 'programme.apply',
+  // Of whoever runs the machine; in a browser only as part of setting up.
+  door: 'machine',
   input,
-  async run(context, { files, signedOn, source }): Promise<Applied> {
+  async run(context, { files, signedOn, source }): Promise<Outcome<Applied>> {
     const programme = checked(files);
     const slug = programme.programme.id;
     const stated = statedSignature(programme);
@@ -51,13 +54,22 @@ export const applyProgramme = defineAction({
     const unchanged = latest?.content_sha256 === sha256 && latest.assumed_signed_on === assumed;
     const revision = unchanged ? latest.number : (latest?.number ?? 0) + 1;
     if (!unchanged) await storeRevision(context, { programmeId, number: revision, sha256, assumed, files });
-    return {
+    const answer: Applied = {
       slug,
       revision,
       outcome: latest === undefined ? 'first' : unchanged ? 'unchanged' : 'changed',
       signedOn: stated ?? assumed ?? '',
       signatureAssumed: stated === undefined,
       source: source === undefined ? null : await storeSource(context, programmeId, source),
+    };
+    const name = sayIn(programme.programme.name, context.locale);
+    return {
+      answer,
+      trail: {
+        programme: programmeId,
+        about: { kind: 'programme', id: slug, name },
+        details: { revision, outcome: answer.outcome },
+      },
     };
   },
 });

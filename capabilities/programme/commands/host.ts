@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Action } from '#kernel/action.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Locale } from '#kernel/locale.ts';
@@ -12,9 +11,9 @@ export type CommandHost = Readonly<{
   out: (text: string) => void;
   err: (text: string) => void;
   /** Opens the instance's database for one action. Commands that only read files never call it. */
-  runAction: <Input extends z.ZodType, Output>(
-    action: Action<Input, Output>,
-    input: z.output<Input>,
+  runAction: <Input, Output, Subject>(
+    action: Action<Input, Output, Subject>,
+    input: Input,
   ) => Promise<Output>;
 }>;
 

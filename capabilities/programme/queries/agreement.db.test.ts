@@ -21,7 +21,7 @@ async function applied(t: DbTest, change: (text: string) => string = (text) => t
   const files = new Map(await shippedFiles());
   const budget = new TextDecoder().decode(files.get('budget.csv'));
   files.set('budget.csv', new TextEncoder().encode(change(budget)));
-  await t.act(applyProgramme, { files, signedOn: '2025-05-01' }, monthOne);
+  await t.act(applyProgramme, { files, signedOn: '2025-05-01' }, { clock: monthOne });
 }
 
 dbTest('an instance lists its programmes by name, in the language asked for', async (t) => {
@@ -95,7 +95,7 @@ dbTest('the signed wording is shown beside our own where the instance has the do
     content: new TextEncoder().encode('3.1 It costs so much.'),
     paragraphs: [{ number: '3.1', text: 'It costs so much.', restored: false, page: 7 }],
   };
-  await t.act(applyProgramme, { files: await shippedFiles(), source }, monthOne);
+  await t.act(applyProgramme, { files: await shippedFiles(), source }, { clock: monthOne });
   const { wording } = await t.ask(paragraphBesideRules, { params: { ...params, paragraph: '3.1' } });
   assert.deepEqual(wording, { text: 'It costs so much.', language: 'en', fileName: 'signed.txt', page: 7 });
 });
@@ -124,7 +124,7 @@ dbTest('a figure mended in a later revision takes its finding away, and the past
   );
   const clauses = new TextDecoder().decode(files.get('clauses.yaml'));
   files.set('clauses.yaml', new TextEncoder().encode(clauses.replaceAll('less_than: 25%', 'less_than: 27%')));
-  await t.act(applyProgramme, { files }, mended);
+  await t.act(applyProgramme, { files }, { clock: mended });
   const broken = async (known?: string) => {
     const { findings } = await t.ask(findingsOfProgramme, {
       params,

@@ -9,6 +9,7 @@ import { loadAgreement } from './load-agreement.ts';
 /** The same obligations as a file for any calendar program. */
 export const calendarAsFile = defineQuery({
   endpoint: downloadCalendar,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const { programme, anchors, at, revision, speaker } = await loadAgreement(context, query);
     const found = obligations(programme, anchors, at).map((one) =>

@@ -7,6 +7,7 @@ import { loadAgreement } from './load-agreement.ts';
 /** Everything that the checker found, gravest first. */
 export const findingsOfProgramme = defineQuery({
   endpoint: listFindings,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const { programme, speaker } = await loadAgreement(context, query);
     const findings = findingsOf(programme);

@@ -7,6 +7,7 @@ import { parsedProgramme } from './parsed-programmes.ts';
 /** The programmes of the instance, by name. */
 export const programmesOfInstance = defineQuery({
   endpoint: listProgrammes,
+  door: 'signed-in',
   async run({ db, locale }) {
     const latest = await db
       .selectFrom('programme.programmes as programme')

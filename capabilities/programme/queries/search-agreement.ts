@@ -28,6 +28,7 @@ const mostResults = 30;
 /** Finds anything of the agreement by its words or its number, without minding accents or the end of a word. */
 export const searchInAgreement = defineQuery({
   endpoint: searchAgreement,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const { programme, speaker } = await loadAgreement(context, query);
     const { index, entries } = indexOf(programme, speaker);

@@ -13,6 +13,7 @@ type Span = { fromMonth: number; toMonth: number; amount: MoneyJson };
 /** The schedule of activities: what the budget prints for each, year by year, and the dates of the indicators it serves. */
 export const activitiesOfProgramme = defineQuery({
   endpoint: showActivities,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, speaker } = agreement;

@@ -7,6 +7,7 @@ import { loadAgreement } from './load-agreement.ts';
 /** The outline of the agreement: every paragraph with the rules that Minka watches there and what was found. */
 export const agreementInOutline = defineQuery({
   endpoint: showAgreement,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const { programme, speaker } = await loadAgreement(context, query);
     const findings = findingsOf(programme);

@@ -23,6 +23,7 @@ import { type Agreement, loadAgreement } from './load-agreement.ts';
 /** The itemised budget: every row as printed, and what it comes to where that differs. */
 export const budgetOfProgramme = defineQuery({
   endpoint: showBudget,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, speaker } = agreement;

@@ -8,6 +8,7 @@ import { loadAgreement } from './load-agreement.ts';
 /** What is owed at the day asked about. */
 export const calendarOfProgramme = defineQuery({
   endpoint: showCalendar,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const { programme, anchors, at, speaker } = await loadAgreement(context, query);
     const found = obligations(programme, anchors, at);

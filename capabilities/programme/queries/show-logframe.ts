@@ -13,6 +13,7 @@ import { type Agreement, loadAgreement } from './load-agreement.ts';
 /** The logical framework: its levels, each with indicators, means of verification and assumptions. */
 export const logframeOfProgramme = defineQuery({
   endpoint: showLogframe,
+  door: 'programme.agreement.read',
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, speaker } = agreement;

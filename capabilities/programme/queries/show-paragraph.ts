@@ -18,6 +18,7 @@ import { sourceWording } from './source-wording.ts';
 /** A paragraph beside its rules, its obligations and the findings that it takes part in. */
 export const paragraphBesideRules = defineQuery({
   endpoint: showParagraph,
+  door: 'programme.agreement.read',
   async run(context, { params, query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, anchors, at, speaker } = agreement;

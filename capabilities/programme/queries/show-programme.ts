@@ -9,6 +9,7 @@ import { type Agreement, loadAgreement, type Revision } from './load-agreement.t
 /** A programme's identity, its two clocks, its dates and what the checker found. */
 export const programmeInBrief = defineQuery({
   endpoint: showProgramme,
+  door: 'programme.identity.read',
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
     const { programme, anchors, at, today, speaker } = agreement;

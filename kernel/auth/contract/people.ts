@@ -10,7 +10,6 @@ const member = z.object({
   name: z.string(),
   email,
   active: z.boolean(),
-  lastSeenAt: instant.nullable(),
   grants: z.array(grant),
   can: z.object({
     endGrants: z.array(z.uuid()).describe('Ids of the grants that the reader may end'),

@@ -32,6 +32,7 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
   body: z.object({ email, password }),
+  repeatable: false,
   response: sessionShape,
   summary: 'Signs in with address and password',
 });
@@ -40,6 +41,7 @@ export const giveCode = endpoint({
   method: 'POST',
   path: '/api/session/code',
   body: z.object({ code: z.string().trim().min(6).max(40) }),
+  repeatable: false,
   response: sessionShape,
   summary: 'The second step of signing in: a code of the authenticator, or a recovery code',
 });

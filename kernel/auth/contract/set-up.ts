@@ -45,5 +45,7 @@ export const setUp = endpoint({
     programme: programmeChoice,
   }),
   response: sessionShape,
+  // Files of one's own, as base64.
+  largestBody: 12_000_000,
   summary: 'Makes the first account, which is administrator, and applies the programme; signs in',
 });

@@ -1,0 +1,100 @@
+import type { i18n } from 'i18next';
+import { isoInstant } from '#kernel/auth/iso-instant.ts';
+import type { ProgrammeGuide } from '#kernel/auth/programme-guide.ts';
+import { requestInvalid } from '#kernel/http/problems.ts';
+import { createTexts, type TextResources } from '#kernel/i18n/texts.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { defineQuery } from '#kernel/query.ts';
+import type { Route } from '#kernel/route.ts';
+import { type AuditEntryShape, exportAudit, listAudit } from './contract.ts';
+import { csvOf } from './csv.ts';
+import { type Cursor, countEntries, type EntryRow, filterable, selectEntries } from './select-entries.ts';
+import { actionName, sentenceOf } from './sentence.ts';
+
+type Texts = Readonly<Record<Locale, i18n>>;
+
+/** The trail as a person reads it, and the same as a file. */
+export function auditRoutes(programmes: ProgrammeGuide, resources: TextResources): readonly Route[] {
+  const texts: Texts = { es: createTexts(resources, 'es'), en: createTexts(resources, 'en') };
+  return [auditListed(programmes, texts), auditExported(programmes, texts)];
+}
+
+function auditListed(programmes: ProgrammeGuide, texts: Texts) {
+  return defineQuery({
+    endpoint: listAudit,
+    door: 'audit.read',
+    async run({ db, programme, locale, may }, { query }) {
+      const { cursor, limit, ...asked } = query;
+      const { timeZone } = await programmes.outline(db, programme, locale);
+      const filter = { ...asked, programme: programme.id, timeZone };
+      const rows = await selectEntries(db, filter, { after: readCursor(cursor), limit: limit + 1 });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const known = await filterable(db, programme.id);
+      const shows = { texts: texts[locale], personal: may('audit.read_personal') };
+      return {
+        entries: page.map((row) => presentEntry(row, shows)),
+        next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
+        total: await countEntries(db, filter),
+        people: [...known.people],
+        actions: known.actions.map((id) => ({ id, name: actionName(id, texts[locale]) })),
+      };
+    },
+  });
+}
+
+const mostExported = 100_000;
+
+function auditExported(programmes: ProgrammeGuide, texts: Texts) {
+  return defineQuery({
+    endpoint: exportAudit,
+    door: 'audit.read',
+    async run({ db, programme, locale, may }, { query }) {
+      const { timeZone } = await programmes.outline(db, programme, locale);
+      const filter = { ...query, programme: programme.id, timeZone };
+      const rows = await selectEntries(db, filter, { after: undefined, limit: mostExported });
+      const shows = { texts: texts[locale], personal: may('audit.read_personal') };
+      return csvOf(rows.map((row) => presentEntry(row, shows)));
+    },
+  });
+}
+
+type Shows = Readonly<{ texts: i18n; personal: boolean }>;
+
+function presentEntry(row: EntryRow, { texts, personal }: Shows): AuditEntryShape {
+  return {
+    id: row.id,
+    at: isoInstant(row.at),
+    who: { account: row.account_id, name: row.actor },
+    action: row.action,
+    outcome: row.outcome,
+    sentence: sentenceOf(row, texts),
+    about:
+      row.about_kind === null || row.about_id === null
+        ? null
+        : { kind: row.about_kind, id: row.about_id, name: row.about_name ?? '' },
+    changes: row.changes
+      .filter((change) => personal || change.personal !== true)
+      .map(({ field, before, after }) => ({ field, before, after })),
+    refusal: row.problem,
+    times: row.times,
+    session: row.session_id,
+    requestId: row.request_id,
+  };
+}
+
+function writeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${isoInstant(at)} ${id}`).toString('base64url');
+}
+
+function readCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  const found = cursorForm.exec(Buffer.from(text, 'base64url').toString('utf8'));
+  if (found?.[1] === undefined || found[2] === undefined) {
+    throw requestInvalid({}, { errors: [{ path: 'query.cursor', message: '' }] });
+  }
+  return { at: found[1], id: found[2] };
+}
+
+const cursorForm =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

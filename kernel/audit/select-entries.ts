@@ -1,0 +1,108 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import type { Database } from '#kernel/db/row-types.ts';
+import type { Change } from './entry.ts';
+
+/** What the trail is asked for; days are those of the programme's time zone. */
+export type AuditFilter = Readonly<{
+  programme: string;
+  timeZone: string;
+  who?: string | undefined;
+  action?: string | undefined;
+  about?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+  outcome?: 'done' | 'refused' | undefined;
+}>;
+
+export type EntryRow = Readonly<{
+  id: string;
+  at: string;
+  account_id: string | null;
+  actor: string;
+  session_id: string | null;
+  action: string;
+  outcome: 'done' | 'refused';
+  problem: string | null;
+  about_kind: string | null;
+  about_id: string | null;
+  about_name: string | null;
+  details: Readonly<Record<string, string | number>>;
+  changes: readonly Change[];
+  request_id: string;
+  times: number;
+}>;
+
+/** Where a page of the trail goes on: behind the entry of this instant and id. */
+export type Cursor = Readonly<{ at: string; id: string }>;
+
+/** One page of the entries that pass a filter and are in sight, newest first; ids break ties, so that none is missed. */
+export async function selectEntries(
+  db: Transaction<Database>,
+  filter: AuditFilter,
+  { after, limit }: Readonly<{ after: Cursor | undefined; limit: number }>,
+): Promise<readonly EntryRow[]> {
+  const behind =
+    after === undefined
+      ? sql`true`
+      : sql`(entry.at, entry.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const { rows } = await sql<EntryRow>`
+    select entry.id, entry.at, entry.account_id, entry.actor, entry.session_id, entry.action, entry.outcome,
+      entry.problem, entry.about_kind, entry.about_id, entry.about_name, entry.details, entry.changes,
+      entry.request_id, coalesce(repeat.times, 1) as times
+    from audit.entries as entry
+    left join audit.repeats as repeat
+      on repeat.programme_id = entry.programme_id and repeat.entry_id = entry.id
+    where ${passes(filter)} and ${behind}
+    order by entry.at desc, entry.id desc
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
+const mostCounted = 10_000;
+
+/** How many pass: exact to ten thousand, and "more than" above. */
+export async function countEntries(
+  db: Transaction<Database>,
+  filter: AuditFilter,
+): Promise<{ count: number; more: boolean }> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from (select from audit.entries as entry where ${passes(filter)} limit ${mostCounted + 1}) as some`.execute(
+    db,
+  );
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, mostCounted), more: count > mostCounted };
+}
+
+/** Who and what the trail can be filtered by. */
+export async function filterable(
+  db: Transaction<Database>,
+  programme: string,
+): Promise<{ people: readonly { account: string; name: string }[]; actions: readonly string[] }> {
+  const people = await sql<{ account: string; name: string }>`
+    select distinct on (account_id) account_id as account, actor as name from audit.entries
+    where programme_id = ${programme} and account_id is not null order by account_id, at desc`.execute(db);
+  const actions = await sql<{ action: string }>`
+    select distinct action from audit.entries where programme_id = ${programme} order by action`.execute(db);
+  return { people: people.rows, actions: actions.rows.map(({ action }) => action) };
+}
+
+function passes(filter: AuditFilter): RawBuilder<unknown> {
+  const { programme, who, action, about, from, until, outcome, timeZone } = filter;
+  const [kind = '', ...id] = (about ?? '').split(':');
+  const conditions = [
+    sql`entry.programme_id = ${programme}`,
+    ...(who === undefined ? [] : [sql`entry.account_id = ${who}`]),
+    ...(action === undefined ? [] : [sql`entry.action = ${action}`]),
+    ...(outcome === undefined ? [] : [sql`entry.outcome = ${outcome}`]),
+    ...(kind === '' ? [] : [sql`entry.about_kind = ${kind} and entry.about_id = ${id.join(':')}`]),
+    ...(from === undefined ? [] : [sql`entry.at >= ${startOf(from, timeZone)}`]),
+    ...(until === undefined ? [] : [sql`entry.at < ${startOf(until, timeZone, 1)}`]),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+function startOf(day: string, timeZone: string, later = 0): string {
+  return Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(timeZone).toInstant().toString();
+}

@@ -1,0 +1,80 @@
+import { type ActionContext, defineWrite } from '#kernel/action.ts';
+import { activateAccount, deactivateAccount } from '../contract/people.ts';
+import { lastAdministrator } from '../problems.ts';
+import type { AccessServices } from '../services.ts';
+
+const subject = ({ db }: ActionContext, { params }: { params: { account: string } }) =>
+  db
+    .selectFrom('access.accounts')
+    .select(['id', 'name', 'deactivated_at'])
+    .where('id', '=', params.account)
+    .executeTakeFirst();
+
+/** Closes an account: its sessions end, and it signs in no more. The last administrator stays. */
+export function deactivatingAccount({ signIn }: AccessServices) {
+  return defineWrite({
+    name: 'access.deactivate-account',
+    endpoint: deactivateAccount,
+    door: 'access.account.deactivate',
+    subject,
+    async run(context, { params }, account) {
+      const { db, now, actor } = context;
+      if (await isLastAdministrator(context, account.id)) throw lastAdministrator({});
+      if (account.deactivated_at === null) {
+        await db
+          .updateTable('access.accounts')
+          .set({ deactivated_at: now.toString(), deactivated_by: actor })
+          .where('id', '=', params.account)
+          .execute();
+      }
+      await signIn.endSessions(account.id);
+      return {
+        answer: { active: false },
+        trail: {
+          about: { kind: 'account', id: account.id, name: account.name },
+          changes: [{ field: 'active', before: String(account.deactivated_at === null), after: 'false' }],
+        },
+      };
+    },
+  });
+}
+
+/** Opens an account again. */
+export function activatingAccount() {
+  return defineWrite({
+    name: 'access.activate-account',
+    endpoint: activateAccount,
+    door: 'access.account.deactivate',
+    subject,
+    async run({ db }, { params }, account) {
+      await db
+        .updateTable('access.accounts')
+        .set({ deactivated_at: null, deactivated_by: null })
+        .where('id', '=', params.account)
+        .execute();
+      return {
+        answer: { active: true },
+        trail: {
+          about: { kind: 'account', id: account.id, name: account.name },
+          changes: [{ field: 'active', before: String(account.deactivated_at === null), after: 'true' }],
+        },
+      };
+    },
+  });
+}
+
+/** Whether the instance would be left without anybody to look after it. */
+async function isLastAdministrator({ db, now }: ActionContext, account: string): Promise<boolean> {
+  const at = now.toString();
+  const administrators = await db
+    .selectFrom('access.instance_grants as held')
+    .innerJoin('access.accounts as account', 'account.id', 'held.account_id')
+    .select('held.account_id')
+    .where('held.role', '=', 'administrator')
+    .where('held.starts_at', '<=', at)
+    .where((where) => where.or([where('held.ends_at', 'is', null), where('held.ends_at', '>', at)]))
+    .where('account.deactivated_at', 'is', null)
+    .execute();
+  const ids = new Set(administrators.map(({ account_id }) => account_id));
+  return ids.has(account) && ids.size === 1;
+}

@@ -1,0 +1,96 @@
+import { type ActionContext, defineWrite } from '#kernel/action.ts';
+import { subjectUnknown } from '#kernel/http/problems.ts';
+import { invariant } from '#kernel/invariant.ts';
+import { defineQuery } from '#kernel/query.ts';
+import {
+  changeAccount,
+  changePassword,
+  endSession,
+  type OwnAccountShape,
+  showAccount,
+} from '../contract/account.ts';
+import type { Identity, Person } from '../identity.ts';
+import type { AccessServices } from '../services.ts';
+
+/** The own account, with its open sessions. */
+export function accountShown(services: AccessServices) {
+  return defineQuery({
+    endpoint: showAccount,
+    door: 'signed-in',
+    run: ({ identity }) => presentAccount(services, personOf(identity)),
+  });
+}
+
+/** Changes the own name and language. */
+export function changingAccount(services: AccessServices) {
+  return defineWrite({
+    name: 'access.change-account',
+    endpoint: changeAccount,
+    door: 'signed-in',
+    async run({ db, identity }: ActionContext, { body }) {
+      const person = personOf(identity);
+      await db
+        .updateTable('access.accounts')
+        .set({ name: body.name, locale: body.locale })
+        .where('id', '=', person.accountId)
+        .execute();
+      return {
+        answer: await presentAccount(services, { ...person, ...body }),
+        trail: {
+          about: { kind: 'account', id: person.accountId, name: body.name },
+          changes: [
+            { field: 'name', before: person.name, after: body.name },
+            { field: 'locale', before: person.locale, after: body.locale },
+          ].filter(({ before, after }) => before !== after),
+        },
+      };
+    },
+  });
+}
+
+/** Changes the own password; every other session ends. */
+export function changingPassword({ signIn }: AccessServices) {
+  return defineWrite({
+    name: 'access.change-password',
+    endpoint: changePassword,
+    door: 'signed-in',
+    async run({ identity }, { body }) {
+      const { accountId, name, sessionId } = personOf(identity);
+      const ended = await signIn.changePassword(accountId, body.current, body.next, sessionId);
+      return { answer: { ended }, trail: { about: { kind: 'account', id: accountId, name } } };
+    },
+  });
+}
+
+/** Ends one of the own sessions. */
+export function endingSession({ signIn }: AccessServices) {
+  return defineWrite({
+    name: 'access.end-session',
+    endpoint: endSession,
+    door: 'signed-in',
+    async run({ identity }, { params }) {
+      const { accountId, name } = personOf(identity);
+      const sessions = await signIn.sessions(accountId);
+      if (!sessions.some(({ id }) => id === params.session)) throw subjectUnknown({});
+      await signIn.endSession(accountId, params.session);
+      return { answer: {}, trail: { about: { kind: 'account', id: accountId, name } } };
+    },
+  });
+}
+
+async function presentAccount({ signIn }: AccessServices, person: Person): Promise<OwnAccountShape> {
+  const sessions = await signIn.sessions(person.accountId);
+  const { email, name, locale } = person;
+  return {
+    email,
+    name,
+    locale,
+    sessions: sessions.map((session) => ({ ...session, current: session.id === person.sessionId })),
+    authenticator: await signIn.hasTotp(person.accountId),
+  };
+}
+
+function personOf(identity: Identity): Person {
+  invariant(identity.kind === 'person', 'only who is signed in passes this door');
+  return identity;
+}

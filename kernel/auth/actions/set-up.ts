@@ -1,0 +1,92 @@
+import { type ActionContext, defineWrite } from '#kernel/action.ts';
+import { actAsKernel } from '#kernel/db/identity.ts';
+import type { Programme } from '#kernel/db/programme.ts';
+import { setUp } from '../contract/set-up.ts';
+import { findPerson } from '../find-person.ts';
+import { insertAccount } from '../insert-account.ts';
+import { insertGrant, insertInstanceGrant } from '../insert-grant.ts';
+import { hasCome } from '../iso-instant.ts';
+import { hashOfToken } from '../links.ts';
+import { periodOf } from '../period.ts';
+import type { Permissions } from '../permission.ts';
+import { linkExpired, linkUnknown, linkUsed } from '../problems.ts';
+import type { AccessServices } from '../services.ts';
+import { anyAccount, sessionOf } from '../session-of.ts';
+
+/**
+ * Makes the first account, which is administrator and, unless it is not wanted, director of the programme that is
+ * applied with it. Of two at once one makes it; afterwards the link leads nowhere.
+ */
+export function settingUp(services: AccessServices, permissions: Permissions) {
+  return defineWrite({
+    name: 'access.set-up',
+    endpoint: setUp,
+    door: 'public',
+    async run(context, { params, body }) {
+      const { db, now, locale, actor, newId } = context;
+      await takeLink(context, params.token);
+      const by = { accountId: newId(), name: body.name };
+      const programme = await services.programmes.apply(context, body.programme);
+      const words = await wordsOf(services, context, programme);
+      await actAsKernel(db);
+      await insertAccount(context, by.accountId, body);
+      await insertInstanceGrant(context, by.accountId, by.name);
+      if (programme !== null && body.director) await makeDirector(services, context, programme, by);
+      await actAsKernel(db);
+      // Last, because the engine's own transaction is not part of this one: an orphan of a failed try is replaced.
+      const { email, name, password } = body;
+      await services.signIn.createUser({ id: by.accountId, email, name, password, words });
+      const { address, agent } = context.from;
+      const entered = await services.signIn.signIn({ email, password, from: { address, agent } });
+      const person = entered.state === 'in' ? await findPerson(db, entered, now) : undefined;
+      const answer = await sessionOf(db, person ?? { kind: 'machine', name: actor }, {
+        programmes: services.programmes,
+        permissions,
+        locale,
+      });
+      const trail = { by, about: { kind: 'account', id: by.accountId, name: by.name } };
+      return { answer, cookies: entered.cookies, trail };
+    },
+  });
+}
+
+/** Takes the link, or says what became of it. */
+async function takeLink({ db, now }: ActionContext, token: string): Promise<void> {
+  const link = await db
+    .selectFrom('access.links')
+    .select(['id', 'used_at', 'expires_at'])
+    .where('token_sha256', '=', hashOfToken(token))
+    .where('purpose', '=', 'set_up')
+    .executeTakeFirst();
+  if (link === undefined) throw linkUnknown({});
+  // Whoever was a moment too late is told so; whoever comes later finds nothing.
+  const aMomentAgo = now.subtract({ seconds: 60 });
+  if (link.used_at !== null && !hasCome(link.used_at, aMomentAgo)) throw linkUsed({});
+  if (link.used_at !== null || (await anyAccount(db))) throw linkUnknown({});
+  if (hasCome(link.expires_at, now)) throw linkExpired({});
+  await db.updateTable('access.links').set({ used_at: now.toString() }).where('id', '=', link.id).execute();
+}
+
+async function wordsOf(services: AccessServices, { db, locale }: ActionContext, programme: Programme | null) {
+  if (programme === null) return [];
+  await actAsKernel(db, programme.id);
+  return (await services.programmes.outline(db, programme, locale)).words;
+}
+
+async function makeDirector(
+  services: AccessServices,
+  context: ActionContext,
+  programme: Programme,
+  by: { accountId: string; name: string },
+): Promise<void> {
+  await actAsKernel(context.db, programme.id);
+  const { timeZone } = await services.programmes.outline(context.db, programme, context.locale);
+  await insertGrant(context, {
+    programme: programme.id,
+    accountId: by.accountId,
+    role: 'director',
+    scope: { kind: 'programme', id: null, cluster: null },
+    period: periodOf({ from: null, until: null }, timeZone, context.now),
+    by,
+  });
+}

@@ -1,0 +1,15 @@
+import { defineWrite } from '#kernel/action.ts';
+import { signOut } from '../contract/session.ts';
+import type { AccessServices } from '../services.ts';
+
+/** Ends the session that asks. */
+export function signingOut({ signIn: engine }: AccessServices) {
+  return defineWrite({
+    name: 'access.sign-out',
+    endpoint: signOut,
+    door: 'signed-in',
+    async run({ from }) {
+      return { answer: {}, cookies: await engine.signOut({ cookie: from.cookie }), trail: {} };
+    },
+  });
+}

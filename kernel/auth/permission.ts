@@ -1,0 +1,52 @@
+import { invariant } from '#kernel/invariant.ts';
+import { type Role, type ScopeKind, scopeOf } from './roles.ts';
+
+/**
+ * Who may do one thing. A role reaches as far as it is held: a coordinator's cluster, a director's programme. Roles
+ * under `wide` are held in a part and may do it in the whole programme all the same.
+ */
+export type Permission = Readonly<{ roles: readonly Role[]; wide?: readonly Role[] }>;
+
+/** Permissions by their names, `slice.thing.verb`; each has its meaning in the locales under `permissions.<name>`. */
+export type Permissions = Readonly<Record<string, Permission>>;
+
+/**
+ * Which rows of a table show themselves to whom, from which its row-level policies are generated. The kernel itself
+ * always sees what it needs to find out who asks.
+ */
+export type RowRule = Readonly<{
+  table: `${string}.${string}`;
+  /** The column that holds the programme; null where the rows are the instance's. */
+  programme: string | null;
+  /** The column that holds the cluster of a row, for roles that are held in a cluster. */
+  cluster?: string;
+  /** The column that holds the account whose own the row is. */
+  own?: string;
+  /** A row is also seen by whoever sees a row of another table that names it. */
+  seenWith?: Readonly<{ column: string; table: string; named: string }>;
+  /** Names of permissions of which one is enough; `anyone` needs none but to be signed in. */
+  read: readonly string[] | 'anyone';
+  record: readonly string[] | 'anyone' | 'kernel';
+  change?: readonly string[] | 'anyone' | 'kernel';
+}>;
+
+/** What a slice brings to the policy of the house. */
+export type Policy = Readonly<{ permissions: Permissions; rows: readonly RowRule[] }>;
+
+/** One policy of several; a name that stands twice is a mistake. */
+export function joinPolicies(policies: readonly Policy[]): Policy {
+  const permissions: Record<string, Permission> = {};
+  for (const policy of policies) {
+    for (const [name, permission] of Object.entries(policy.permissions)) {
+      invariant(!(name in permissions), `the permission ${name} is defined once`);
+      permissions[name] = permission;
+    }
+  }
+  return { permissions, rows: policies.flatMap(({ rows }) => rows) };
+}
+
+/** How far a role reaches with a permission; undefined where it does not have it. */
+export function reachOf(permission: Permission, role: Role): ScopeKind | undefined {
+  if (permission.wide?.includes(role) === true) return 'programme';
+  return permission.roles.includes(role) ? scopeOf[role] : undefined;
+}

@@ -1,0 +1,14 @@
+import { defineQuery } from '#kernel/query.ts';
+import { showSession } from '../contract/session.ts';
+import type { Permissions } from '../permission.ts';
+import type { AccessServices } from '../services.ts';
+import { sessionOf } from '../session-of.ts';
+
+/** Who is signed in. */
+export function sessionShown({ programmes }: AccessServices, permissions: Permissions) {
+  return defineQuery({
+    endpoint: showSession,
+    door: 'public',
+    run: ({ db, identity, locale }) => sessionOf(db, identity, { programmes, permissions, locale }),
+  });
+}

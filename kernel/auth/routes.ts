@@ -1,0 +1,53 @@
+import type { TextResources } from '#kernel/i18n/texts.ts';
+import type { Route } from '#kernel/route.ts';
+import { acceptingInvitation } from './actions/accept-invitation.ts';
+import { activatingAccount, deactivatingAccount } from './actions/account-state.ts';
+import { endingRole } from './actions/end-role.ts';
+import { givingRole } from './actions/give-role.ts';
+import { inviting } from './actions/invite.ts';
+import { accountShown, changingAccount, changingPassword, endingSession } from './actions/own-account.ts';
+import { offeringReset, resetShown, resettingPassword } from './actions/reset-password.ts';
+import { settingUp } from './actions/set-up.ts';
+import { givingCode, signingIn } from './actions/sign-in.ts';
+import { signingOut } from './actions/sign-out.ts';
+import { withdrawingInvitation } from './actions/withdraw-invitation.ts';
+import type { Permissions } from './permission.ts';
+import { peopleListed } from './queries/list-people.ts';
+import { invitationShown } from './queries/show-invitation.ts';
+import { matrixShown } from './queries/show-matrix.ts';
+import { sessionShown } from './queries/show-session.ts';
+import { setUpShown } from './queries/show-set-up.ts';
+import type { AccessServices } from './services.ts';
+
+/** Every path of accounts, roles and invitations. */
+export function accessRoutes(
+  services: AccessServices,
+  permissions: Permissions,
+  texts: TextResources,
+): readonly Route[] {
+  return [
+    sessionShown(services, permissions),
+    signingIn(services, permissions),
+    givingCode(services, permissions),
+    signingOut(services),
+    setUpShown(services),
+    settingUp(services, permissions),
+    peopleListed(services),
+    inviting(services),
+    withdrawingInvitation(services),
+    invitationShown(services),
+    acceptingInvitation(services, permissions),
+    givingRole(services),
+    endingRole(services),
+    deactivatingAccount(services),
+    activatingAccount(),
+    offeringReset(services),
+    resetShown(),
+    resettingPassword(services),
+    accountShown(services),
+    changingAccount(services),
+    changingPassword(services),
+    endingSession(services),
+    matrixShown(permissions, texts),
+  ];
+}

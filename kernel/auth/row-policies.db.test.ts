@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type pg from 'pg';
+import { policy } from '#app/capabilities.ts';
+import { connect } from '#kernel/db/connection.ts';
+import { freshDatabase } from '#test/database.ts';
+import { putRowPolicies, rowPolicies } from './row-policies.ts';
+
+let owner: pg.Client;
+
+before(async () => {
+  owner = await connect((await freshDatabase()).owner);
+});
+after(() => owner.end());
+
+test('every table has the policies that its permissions make, and no other', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select format('%s.%s %s', schemaname, tablename, policyname) as name from pg_policies
+     where schemaname not in ('minka', 'auth') order by 1`,
+  );
+  const generated = rowPolicies(policy).map((statement) => {
+    const [, name = '', table = ''] = /^create policy "(\w+)" on ([\w.]+)/.exec(statement) ?? [];
+    return `${table} ${name}`;
+  });
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    generated.toSorted(),
+  );
+});
+
+test('every table of a programme has its rule, and every rule its table (C2)', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select format('%s.%s', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('minka', 'auth', 'information_schema') and schemaname !~ '^pg_' order by 1`,
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    policy.rows.map(({ table }) => table).toSorted(),
+  );
+});
+
+test('putting the policies a second time changes nothing; a changed permission changes what is seen', async () => {
+  const countOf = async () => (await owner.query('select oid from pg_policy order by oid')).rows;
+  const first = await countOf();
+  await putRowPolicies(owner, policy);
+  assert.deepEqual(await countOf(), first);
+  const permissions = { ...policy.permissions, 'access.people.read': { roles: ['auditor' as const] } };
+  await putRowPolicies(owner, { ...policy, permissions });
+  const { rows } = await owner.query<{ qual: string }>(
+    `select qual from pg_policies where tablename = 'grants' and policyname = 'grants_read'`,
+  );
+  assert.match(rows[0]?.qual ?? '', /'auditor'/);
+  assert.doesNotMatch(rows[0]?.qual ?? '', /'director'/);
+  await putRowPolicies(owner, policy);
+});

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { invariant } from '#kernel/invariant.ts';
+import { type Permissions, type Policy, type RowRule, reachOf } from './permission.ts';
+import { type Role, roles } from './roles.ts';
+
+/**
+ * The row-level policies of every table, generated from the permissions: one wall for pages, exports, reports and
+ * jobs. Sub-selects keep the functions from being asked once per row.
+ */
+export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
+  return rows.flatMap((rule) => {
+    const name = (verb: string) => `"${rule.table.split('.')[1]}_${verb}"`;
+    const read = anyOf([kernelSees(rule), ...conditions(rule, rule.read, permissions), ...seenWith(rule)]);
+    const record = allOf([inside(rule), anyOf([kernel, ...conditions(rule, rule.record, permissions)])]);
+    const change = allOf([
+      inside(rule),
+      anyOf([kernel, ...conditions(rule, rule.change ?? 'kernel', permissions)]),
+    ]);
+    return [
+      `create policy ${name('read')} on ${rule.table} for select using (${read})`,
+      `create policy ${name('record')} on ${rule.table} for insert with check (${record})`,
+      ...(rule.change === undefined
+        ? []
+        : [
+            `create policy ${name('change')} on ${rule.table} for update using (${change}) with check (${change})`,
+          ]),
+    ];
+  });
+}
+
+/** Puts the generated policies in place of what was there, all at once, and only where they differ. */
+export async function putRowPolicies(owner: pg.Client, policy: Policy): Promise<void> {
+  const wanted = rowPolicies(policy);
+  const sha256 = createHash('sha256').update(wanted.join(';\n')).digest('hex');
+  await owner.query('begin');
+  try {
+    await owner.query('lock table minka.policies in exclusive mode');
+    const { rows } = await owner.query('select from minka.policies where sha256 = $1', [sha256]);
+    if (rows.length === 0) {
+      await dropPolicies(owner);
+      for (const statement of wanted) await owner.query(statement);
+      await owner.query('delete from minka.policies');
+      await owner.query('insert into minka.policies (sha256) values ($1)', [sha256]);
+    }
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function dropPolicies(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ statement: string }>(
+    `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement from pg_policies
+     where schemaname not in ('minka', 'auth', 'information_schema') and schemaname !~ '^pg_'`,
+  );
+  for (const { statement } of rows) await owner.query(statement);
+}
+
+const kernel = '(select minka.is_kernel())';
+
+/** The kernel sees all rows before it has entered a programme, and that programme's afterwards. */
+function kernelSees({ programme }: RowRule): string {
+  if (programme === null) return kernel;
+  return `${kernel} and ((select minka.programme()) is null or ${programme} = (select minka.programme()))`;
+}
+
+/** A row is only ever written into the programme that was entered. */
+function inside({ programme, table }: RowRule): string {
+  if (programme === null) return 'true';
+  // Rows of the trail that concern no programme carry zeros.
+  const here = `coalesce((select minka.programme()), '${nil}'::uuid)`;
+  return table.startsWith('audit.')
+    ? `${programme} in (${here}, '${nil}'::uuid)`
+    : `${programme} = (select minka.programme())`;
+}
+
+const nil = '00000000-0000-0000-0000-000000000000';
+
+function conditions(rule: RowRule, allowed: RowRule['record'], permissions: Permissions): string[] {
+  if (allowed === 'kernel') return [];
+  const own = rule.own === undefined ? [] : [`${rule.own} = (select minka.account())`];
+  if (allowed === 'anyone') return [`(select minka.account()) is not null`];
+  return [...own, ...allowed.flatMap((name) => reached(rule, name, permissions))];
+}
+
+function seenWith({ seenWith: other }: RowRule): string[] {
+  return other === undefined ? [] : [`${other.column} in (select ${other.named} from ${other.table})`];
+}
+
+/** What lets the holders of one permission see a row: the instance's, the programme's, the cluster's. */
+function reached(rule: RowRule, name: string, permissions: Permissions): string[] {
+  const permission = permissions[name];
+  invariant(permission !== undefined, `the permission ${name} of ${rule.table} is defined`);
+  const reaching = (kind: string) => roles.filter((role) => reachOf(permission, role) === kind);
+  const found: string[] = [];
+  const [instance, programme, cluster] = ['instance', 'programme', 'cluster'].map(reaching);
+  if (instance?.length) found.push(`(select minka.holds_in_instance(${list(instance)}))`);
+  if (rule.programme === null) return found;
+  if (programme?.length)
+    found.push(`${rule.programme} = any ((select minka.programmes_of(${list(programme)}))::uuid[])`);
+  if (cluster?.length && rule.cluster !== undefined) {
+    found.push(
+      `${rule.programme} = (select minka.programme()) and ${rule.cluster} = any ((select minka.parts_of(${list(cluster)}, 'cluster'))::text[])`,
+    );
+  }
+  return found;
+}
+
+function list(names: readonly Role[]): string {
+  return `array[${names.map((name) => `'${name}'`).join(', ')}]`;
+}
+
+function anyOf(parts: readonly string[]): string {
+  return parts.map((part) => `(${part})`).join(' or ');
+}
+
+function allOf(parts: readonly string[]): string {
+  return parts.map((part) => `(${part})`).join(' and ');
+}

@@ -1,0 +1,15 @@
+import type { ProgrammeGuide } from './programme-guide.ts';
+import type { SignIn } from './sign-in/open-sign-in.ts';
+
+/** What the doors of accounts and roles are given by whoever puts the house together. */
+export type AccessServices = Readonly<{
+  signIn: SignIn;
+  programmes: ProgrammeGuide;
+  /** The address by which people reach Minka, for links. */
+  baseUrl: string;
+}>;
+
+/** A link of ours that somebody is handed. */
+export function linkTo({ baseUrl }: Pick<AccessServices, 'baseUrl'>, path: string): string {
+  return new URL(path, baseUrl).href;
+}

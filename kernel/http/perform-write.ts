@@ -1,0 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestOrigin } from '#kernel/action.ts';
+import { nobody } from '#kernel/auth/identity.ts';
+import { writeSerializable } from '#kernel/db/identity.ts';
+import type { WriteRoute } from '#kernel/route.ts';
+import { type Acting, actInside } from '#kernel/run-action.ts';
+import type { Entered } from './enter-request.ts';
+import { enterRequest } from './enter-request.ts';
+import type { House } from './house.ts';
+import {
+  hashOfRequest,
+  keepAnswer,
+  ownerOfDoor,
+  type Repeatable,
+  readKey,
+  storedAnswer,
+  withoutShownOnce,
+} from './idempotency.ts';
+import { pathOf } from './problem-answers.ts';
+import type { RequestInput } from './read-input.ts';
+import { recordRefusal } from './record-refusal.ts';
+import { requestLocale } from './request-locale.ts';
+import { slugOf } from './slug-of.ts';
+
+type Written = Readonly<{ body: unknown; cookies: readonly string[]; again: boolean }>;
+
+/**
+ * One write: one transaction, one outcome, one row in the trail. The same request sent again gets the answer that was
+ * given and does nothing. A refusal leaves nothing behind but its own row, written after the rollback.
+ */
+export async function performWrite(
+  house: House,
+  route: WriteRoute,
+  input: () => RequestInput,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { endpoint, action } = route;
+  const from = originOf(request);
+  const session = await house.sessionOf(request.headers);
+  let entered: Entered = { identity: nobody, programme: null };
+  const actingAs = ({ identity, programme }: Entered): Acting => ({
+    clock: house.clock,
+    identity,
+    permissions: house.policy.permissions,
+    locale: requestLocale(request),
+    programme,
+    requestId: request.id,
+    from,
+  });
+  try {
+    const key = needsKey(route) ? readKey(request.headers['idempotency-key']) : undefined;
+    const { params, body } = input();
+    const written = await writeSerializable(house.database.kysely, async (db): Promise<Written> => {
+      const now = house.clock.now();
+      entered = await enterRequest(db, { session, door: action.door, slug: slugOf(endpoint, params), now });
+      const repeatable = key === undefined ? undefined : repeatableOf(key, entered, request, body);
+      const stored = repeatable === undefined ? undefined : await storedAnswer(db, repeatable);
+      if (stored !== undefined) return { body: stored.body, cookies: [], again: true };
+      const outcome = await actInside(db, action, { params, body }, actingAs(entered));
+      const answer = endpoint.response.encode(outcome.answer);
+      if (repeatable !== undefined) {
+        const kept = { status: 200, body: withoutShownOnce(answer, endpoint.shownOnce) };
+        await keepAnswer(db, repeatable, kept, now.toString());
+      }
+      return { body: answer, cookies: outcome.cookies ?? [], again: false };
+    });
+    if (written.again) reply.header('idempotency-replayed', 'true');
+    for (const cookie of written.cookies) reply.header('set-cookie', cookie);
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-language', requestLocale(request))
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(written.body));
+  } catch (error) {
+    await recordRefusal(house, action.name, actingAs(entered), error);
+    throw error;
+  }
+}
+
+/** Signing in is no write that could be repeated by mistake, and what is ended by its address stays ended. */
+function needsKey({ endpoint }: WriteRoute): boolean {
+  return endpoint.method === 'POST' && endpoint.repeatable;
+}
+
+function repeatableOf(
+  key: string,
+  { identity }: Entered,
+  request: FastifyRequest,
+  body: unknown,
+): Repeatable {
+  const path = pathOf(request);
+  const owner = identity.kind === 'person' ? identity.accountId : ownerOfDoor(path);
+  return { owner, key, requestSha256: hashOfRequest(path, body) };
+}
+
+function originOf(request: FastifyRequest): RequestOrigin {
+  return {
+    address: request.ip,
+    agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    cookie: request.headers.cookie,
+  };
+}
