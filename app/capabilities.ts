@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
+import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
-import type { AccessServices } from '#kernel/auth/services.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';

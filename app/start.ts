@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { openSignIn } from '#kernel/auth/sign-in/open-sign-in.ts';
 import { codeOf } from '#kernel/db/connection.ts';
-import { keepSecret } from '#kernel/db/embedded/secrets.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
 import { programmeGuide } from '#programme';
@@ -10,6 +8,7 @@ import { ensureWebClient } from './build-web.ts';
 import { loadRoutes, policy, texts } from './capabilities.ts';
 import { addressOf, type Config } from './config.ts';
 import { offerSetUp } from './offer-set-up.ts';
+import { openDoor } from './open-door.ts';
 import { openInstance } from './open-instance.ts';
 import { openProgramme } from './open-programme.ts';
 import { portBusy, portForbidden } from './problems.ts';
@@ -37,12 +36,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   };
   try {
     await openProgramme(instance);
-    const signIn = await openSignIn({
-      pool: database.authPool,
-      secret: await keepSecret(join(config.dataFolder, 'sign-in.secret')),
-      baseUrl: config.baseUrl,
-      clock: instance.clock,
-    });
+    const signIn = await openDoor(instance);
     app = await buildServer({
       routes: await loadRoutes({ signIn, programmes: programmeGuide, baseUrl: config.baseUrl }),
       database,

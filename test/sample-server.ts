@@ -5,11 +5,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pino from 'pino';
 import { z } from 'zod';
 import { policy } from '#app/capabilities.ts';
-import { defineWrite } from '#kernel/action.ts';
 import { openPool } from '#kernel/db/connection.ts';
 import { readSnapshot } from '#kernel/db/identity.ts';
 import { databaseUnavailable } from '#kernel/db/problems.ts';
@@ -17,14 +16,12 @@ import type { Database } from '#kernel/db/row-types.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { endpoint } from '#kernel/http/endpoint.ts';
 import { type ProblemBody, problemBody } from '#kernel/http/problem-body.ts';
-import { problemKind } from '#kernel/problem.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
 import { asAt } from '../capabilities/programme/contract/shapes.ts';
 import { anAdministrator } from './cast.ts';
 import { freshDatabase, testClock } from './database.ts';
-
-const ruled = problemKind({ code: 'sample.ruled-out', status: 409, paragraph: '4.4' });
+import { ruled, sampleWrites } from './sample-writes.ts';
 
 /** Paths that a test of the HTTP kernel can ask: one that answers, two that do not, one of a programme. */
 const routes = [
@@ -67,48 +64,6 @@ const routes = [
   }),
 ];
 
-/** Writes of the sample server: one that a signed-in person may do, one that waits for a second, one that refuses. */
-const writes = [
-  defineWrite({
-    name: 'sample.note',
-    endpoint: endpoint({
-      method: 'POST',
-      path: '/api/notes',
-      body: z.object({
-        text: z.string().max(100),
-        fail: z.boolean().optional(),
-        waitMs: z.number().optional(),
-      }),
-      response: z.object({ id: z.string(), link: z.string().nullable() }),
-      shownOnce: ['link'],
-      summary: 'Takes a note as the name of the own account',
-    }),
-    door: 'signed-in',
-    async run({ db, identity, newId }, { body }) {
-      const id = identity.kind === 'person' ? identity.accountId : '';
-      await db.updateTable('access.accounts').set({ name: body.text }).where('id', '=', id).execute();
-      if (body.waitMs !== undefined) await sql`select pg_sleep(${body.waitMs / 1000})`.execute(db);
-      if (body.fail === true) throw ruled({});
-      return {
-        answer: { id: newId(), link: 'secret-link' },
-        trail: { about: { kind: 'account', id, name: body.text } },
-      };
-    },
-  }),
-  defineWrite({
-    name: 'sample.govern',
-    endpoint: endpoint({
-      method: 'POST',
-      path: '/api/programmes/:programme/notes',
-      params: z.object({ programme: z.string() }),
-      response: z.object({}),
-      summary: 'Only for directors',
-    }),
-    door: 'programme.agreement.read',
-    run: async () => ({ answer: {}, trail: {} }),
-  }),
-];
-
 /** A server of sample paths on loopback, from the first to the last test of the file that asks for it. */
 export function sampleServer() {
   const folder = mkdtempSync(join(tmpdir(), 'minka-web-'));
@@ -126,7 +81,7 @@ export function sampleServer() {
     kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     account = await anAdministrator(kysely, testClock);
     const app = await buildServer({
-      routes: [...routes, ...writes],
+      routes: [...routes, ...sampleWrites],
       database: {
         kysely,
         async ping() {
@@ -161,19 +116,7 @@ export function sampleServer() {
     post: (path: string, body: string, type: string) =>
       fetch(address + path, { method: 'POST', body, headers: { 'content-type': type } }),
     /** Writes as the one person of this server, from its own page, with a key. */
-    write: (path: string, body: unknown, headers: Record<string, string | undefined> = {}) =>
-      fetch(address + path, {
-        method: 'POST',
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-        headers: given({
-          'content-type': 'application/json',
-          'accept-language': 'en',
-          'idempotency-key': randomUUID(),
-          cookie: 'as=ada',
-          origin: address,
-          ...headers,
-        }),
-      }),
+    write: (path: string, body: unknown, headers: WriteHeaders = {}) => writeTo(address, path, body, headers),
     /** What stands in the database, as the kernel sees it. */
     ask: <T>(question: (db: Transaction<Database>) => Promise<T>) => readSnapshot(kysely, question),
     account: () => account,
@@ -182,6 +125,23 @@ export function sampleServer() {
       databaseIsUp = false;
     },
   };
+}
+
+type WriteHeaders = Readonly<Record<string, string | undefined>>;
+
+function writeTo(address: string, path: string, body: unknown, headers: WriteHeaders): Promise<Response> {
+  return fetch(address + path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: given({
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      'idempotency-key': randomUUID(),
+      cookie: 'as=ada',
+      origin: address,
+      ...headers,
+    }),
+  });
 }
 
 function given(headers: Record<string, string | undefined>): Record<string, string> {

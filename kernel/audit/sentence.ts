@@ -11,15 +11,20 @@ export function sentenceOf(row: EntryRow, texts: i18n): string {
     count: row.times,
     interpolation: { escapeValue: false },
   };
-  const action = `${namespaceOf(row.action)}:trail.${row.action}`;
-  if (row.outcome === 'done') return texts.t(action, { ...values, defaultValue: row.action });
+  if (row.outcome === 'done') {
+    return texts.t(`trail.${row.action}`, {
+      ...values,
+      ns: namespaceOf(row.action),
+      defaultValue: row.action,
+    });
+  }
   const why = problemTitle(row.problem ?? '', texts);
   return texts.t('auth:trailRefused', { ...values, what: actionName(row.action, texts), why });
 }
 
 /** What an action is called in a list of actions. */
 export function actionName(action: string, texts: i18n): string {
-  return texts.t(`${namespaceOf(action)}:actions.${action}`, { defaultValue: action });
+  return texts.t(`actions.${action}`, { ns: namespaceOf(action), defaultValue: action });
 }
 
 /** Values that are words of ours are said in the reader's language: roles. */

@@ -1,5 +1,6 @@
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/route.ts';
+import type { AccessServices } from './access-services.ts';
 import { acceptingInvitation } from './actions/accept-invitation.ts';
 import { activatingAccount, deactivatingAccount } from './actions/account-state.ts';
 import { endingRole } from './actions/end-role.ts';
@@ -17,7 +18,6 @@ import { invitationShown } from './queries/show-invitation.ts';
 import { matrixShown } from './queries/show-matrix.ts';
 import { sessionShown } from './queries/show-session.ts';
 import { setUpShown } from './queries/show-set-up.ts';
-import type { AccessServices } from './services.ts';
 
 /** Every path of accounts, roles and invitations. */
 export function accessRoutes(

@@ -1,6 +1,7 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { actAsKernel } from '#kernel/db/identity.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { AccessServices } from '../access-services.ts';
 import { acceptInvitation } from '../contract/invitations.ts';
 import { findPerson } from '../find-person.ts';
 import { insertAccount } from '../insert-account.ts';
@@ -12,7 +13,6 @@ import { periodOf } from '../period.ts';
 import type { Permissions } from '../permission.ts';
 import type { InvitationRow } from '../present-invitation.ts';
 import { accountExists, invitedAnother, inviterWithoutRight } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 import { sessionOf } from '../session-of.ts';
 
 type NewAccount = Readonly<{ name: string; password: string; locale: Locale }>;

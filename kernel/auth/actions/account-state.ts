@@ -1,7 +1,7 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
+import type { AccessServices } from '../access-services.ts';
 import { activateAccount, deactivateAccount } from '../contract/people.ts';
 import { lastAdministrator } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 
 const subject = ({ db }: ActionContext, { params }: { params: { account: string } }) =>
   db

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
+import type { AccessServices } from '../access-services.ts';
 import { endRole } from '../contract/people.ts';
 import { mayGive } from '../may-give.ts';
 import { roleNamed, scopeKindNamed } from '../named-scope.ts';
 import { endOfDay, stateOf } from '../period.ts';
 import { presentGrant, selectGrants } from '../present-grant.ts';
 import { periodWrong, roleEnded, roleNotYoursToGive } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 
 /** Ends a role at once, or after a day. Whoever may give a role there may end it; and everybody his own. */
 export function endingRole(services: AccessServices) {

@@ -1,5 +1,6 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
+import type { AccessServices } from '../access-services.ts';
 import { giveRole } from '../contract/people.ts';
 import type { Person } from '../identity.ts';
 import { insertGrant } from '../insert-grant.ts';
@@ -9,7 +10,6 @@ import { presentGrant, selectGrants } from '../present-grant.ts';
 import { roleForOneself, roleHeldAlready, roleNotYoursToGive } from '../problems.ts';
 import { type ResolvedScope, resolveScope } from '../resolve-scope.ts';
 import type { Role } from '../roles.ts';
-import type { AccessServices } from '../services.ts';
 
 /** Gives a role to somebody who has an account already. */
 export function givingRole(services: AccessServices) {

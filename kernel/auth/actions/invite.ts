@@ -1,5 +1,6 @@
 import { defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
+import { type AccessServices, linkTo } from '../access-services.ts';
 import { invite } from '../contract/invitations.ts';
 import { makeToken } from '../links.ts';
 import { mayGive } from '../may-give.ts';
@@ -7,7 +8,6 @@ import { periodOf } from '../period.ts';
 import { presentInvitation, selectInvitations } from '../present-invitation.ts';
 import { roleNotYoursToGive } from '../problems.ts';
 import { resolveScope } from '../resolve-scope.ts';
-import { type AccessServices, linkTo } from '../services.ts';
 
 const validDays = 14;
 

@@ -2,6 +2,7 @@ import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { subjectUnknown } from '#kernel/http/problems.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { defineQuery } from '#kernel/query.ts';
+import type { AccessServices } from '../access-services.ts';
 import {
   changeAccount,
   changePassword,
@@ -10,7 +11,6 @@ import {
   showAccount,
 } from '../contract/account.ts';
 import type { Identity, Person } from '../identity.ts';
-import type { AccessServices } from '../services.ts';
 
 /** The own account, with its open sessions. */
 export function accountShown(services: AccessServices) {

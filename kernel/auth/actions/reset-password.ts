@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { defineWrite } from '#kernel/action.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { defineQuery } from '#kernel/query.ts';
+import { type AccessServices, linkTo } from '../access-services.ts';
 import { resetPassword, showReset } from '../contract/account.ts';
 import { offerReset } from '../contract/people.ts';
 import { hasCome, isoInstant } from '../iso-instant.ts';
 import { hashOfToken, makeToken } from '../links.ts';
 import { linkExpired, linkUnknown } from '../problems.ts';
-import { type AccessServices, linkTo } from '../services.ts';
 
 const validHours = 24;
 

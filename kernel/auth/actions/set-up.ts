@@ -1,6 +1,7 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { actAsKernel } from '#kernel/db/identity.ts';
 import type { Programme } from '#kernel/db/programme.ts';
+import type { AccessServices } from '../access-services.ts';
 import { setUp } from '../contract/set-up.ts';
 import { findPerson } from '../find-person.ts';
 import { insertAccount } from '../insert-account.ts';
@@ -10,7 +11,6 @@ import { hashOfToken } from '../links.ts';
 import { periodOf } from '../period.ts';
 import type { Permissions } from '../permission.ts';
 import { linkExpired, linkUnknown, linkUsed } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 import { anyAccount, sessionOf } from '../session-of.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { defineWrite } from '#kernel/action.ts';
+import type { AccessServices } from '../access-services.ts';
 import { giveCode, signIn } from '../contract/session.ts';
 import { findPerson } from '../find-person.ts';
 import type { Permissions } from '../permission.ts';
-import type { AccessServices } from '../services.ts';
 import { sessionOf } from '../session-of.ts';
 import { credentialsWrong } from '../sign-in/problems.ts';
 

@@ -1,6 +1,6 @@
 import { defineWrite } from '#kernel/action.ts';
+import type { AccessServices } from '../access-services.ts';
 import { signOut } from '../contract/session.ts';
-import type { AccessServices } from '../services.ts';
 
 /** Ends the session that asks. */
 export function signingOut({ signIn: engine }: AccessServices) {

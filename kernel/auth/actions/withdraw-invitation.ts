@@ -1,9 +1,9 @@
 import { defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
+import type { AccessServices } from '../access-services.ts';
 import { withdrawInvitation } from '../contract/invitations.ts';
 import { presentInvitation, selectInvitations, stateOfInvitation } from '../present-invitation.ts';
 import { invitationClosed } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 
 /** Takes an invitation back that nobody has accepted. */
 export function withdrawingInvitation({ programmes }: AccessServices) {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { defineQuery } from '#kernel/query.ts';
+import type { AccessServices } from '../access-services.ts';
 import { listPeople, type MemberShape } from '../contract/people.ts';
 import type { Person } from '../identity.ts';
 import { givable, mayGive } from '../may-give.ts';
@@ -10,7 +11,6 @@ import { type GrantRow, presentGrant, selectGrants } from '../present-grant.ts';
 import { presentInvitation, selectInvitations } from '../present-invitation.ts';
 import type { ProgrammeOutline } from '../programme-guide.ts';
 import { scopeOf } from '../roles.ts';
-import type { AccessServices } from '../services.ts';
 
 type Reading = Readonly<{
   outline: ProgrammeOutline;

@@ -1,11 +1,11 @@
 import { actAsKernel } from '#kernel/db/identity.ts';
 import { defineQuery } from '#kernel/query.ts';
+import type { AccessServices } from '../access-services.ts';
 import { showInvitation } from '../contract/invitations.ts';
 import { findAccount } from '../insert-account.ts';
 import { isoInstant } from '../iso-instant.ts';
 import { namedScope, roleNamed } from '../named-scope.ts';
 import { openInvitation } from '../open-invitation.ts';
-import type { AccessServices } from '../services.ts';
 
 /** An invitation as whoever holds its link sees it. */
 export function invitationShown({ programmes }: AccessServices) {

@@ -20,7 +20,7 @@ export function matrixShown(permissions: Permissions, texts: TextResources) {
           return {
             id,
             group,
-            meaning: t(`${namespace}:permissions.${id}`),
+            meaning: t(`permissions.${id}`, { ns: namespace }),
             roles: Object.fromEntries(reaches.flatMap(([role, reach]) => (reach ? [[role, reach]] : []))),
           };
         }),

@@ -1,7 +1,7 @@
 import { defineQuery } from '#kernel/query.ts';
+import type { AccessServices } from '../access-services.ts';
 import { showSession } from '../contract/session.ts';
 import type { Permissions } from '../permission.ts';
-import type { AccessServices } from '../services.ts';
 import { sessionOf } from '../session-of.ts';
 
 /** Who is signed in. */

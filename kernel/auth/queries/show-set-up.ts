@@ -1,10 +1,10 @@
 import { actAsKernel } from '#kernel/db/identity.ts';
 import { defineQuery } from '#kernel/query.ts';
+import type { AccessServices } from '../access-services.ts';
 import { showSetUp } from '../contract/set-up.ts';
 import { hasCome } from '../iso-instant.ts';
 import { hashOfToken } from '../links.ts';
 import { linkExpired, linkUnknown } from '../problems.ts';
-import type { AccessServices } from '../services.ts';
 import { anyAccount } from '../session-of.ts';
 
 /** What a new instance can be set up with; there is nothing here once the first account exists. */
