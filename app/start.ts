@@ -42,7 +42,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
       database,
       clock: instance.clock,
       policy,
-      sessionOf: (headers) => signIn.sessionOf(headers),
+      sessionOf: ({ cookie }) => signIn.sessionOf(new Headers(cookie === undefined ? {} : { cookie })),
       trustedProxies: config.trustedProxies,
       texts,
       log,

@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   outputDir: '../test-results',
+  globalSetup: './set-up-once.ts',
   forbidOnly: true,
   // A journey that needs a second try has failed.
   retries: 0,
@@ -17,6 +18,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     ...(process.env.MINKA_ADDRESS ? { baseURL: process.env.MINKA_ADDRESS } : {}),
+    ...(process.env.MINKA_SIGNED_IN ? { storageState: process.env.MINKA_SIGNED_IN } : {}),
     // Far from the programme's zone and on the other side of the date line: a page that asks the browser's clock for
     // the day shows it here.
     timezoneId: 'Pacific/Auckland',
@@ -38,8 +40,8 @@ export default defineConfig({
   ],
   webServer: {
     command: `"${process.execPath}" start-server.ts`,
-    // The address that Minka prints reaches the workers as MINKA_ADDRESS.
-    wait: { stdout: /(?<minka_address>http:\/\/[\w.:-]+)/ },
+    // What Minka prints reaches the workers as MINKA_ADDRESS, and the path of the set-up link as MINKA_SET_UP.
+    wait: { stdout: /(?<minka_address>http:\/\/[\w.:-]+)[\s\S]*?(?<minka_set_up>\/set-up\/[\w-]+)\s/ },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

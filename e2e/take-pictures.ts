@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { findChromium } from '#test/runner/find-chromium.ts';
+import { setUpMinka } from './sign-in.ts';
 
 const programmeList = z.object({ programmes: z.tuple([z.object({ slug: z.string() })]) });
 
@@ -35,16 +36,25 @@ const server = spawn(process.execPath, [join(import.meta.dirname, 'start-server.
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
-  const address = await addressOf(server.stdout);
+  const { address, setUp } = await openedAt(server.stdout);
+  const storageState = await setUpMinka(address, setUp);
   const executablePath = findChromium();
-  const { programmes } = programmeList.parse(await (await fetch(`${address}/api/programmes`)).json());
+  const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const { programmes } = programmeList.parse(
+    await (await fetch(`${address}/api/programmes`, { headers: { cookie } })).json(),
+  );
   const programme = programmes[0].slug;
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   for (const { name, path, lang, viewport } of pictures) {
-    const page = await browser.newPage({ viewport, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport,
+      storageState,
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+    });
     await page.goto(`${address}/${programme}${path}?lang=${lang}`, { waitUntil: 'networkidle' });
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -55,13 +65,13 @@ try {
   server.kill('SIGTERM');
 }
 
-/** The address is the one line that Minka prints. */
-async function addressOf(output: AsyncIterable<Buffer>): Promise<string> {
+/** The two lines that Minka prints at its first start: its address, and the link with which it is set up. */
+async function openedAt(output: AsyncIterable<Buffer>): Promise<{ address: string; setUp: string }> {
   let printed = '';
   for await (const chunk of output) {
     printed += chunk.toString();
-    const found = /http:\/\/[\w.:-]+/.exec(printed)?.[0];
-    if (found !== undefined && printed.includes('\n')) return found;
+    const [, address, setUp] = /(http:\/\/[\w.:-]+)[\s\S]*?(\/set-up\/[\w-]+)\s/.exec(printed) ?? [];
+    if (address !== undefined && setUp !== undefined) return { address, setUp };
   }
   throw new Error(`Minka did not start: ${printed}`);
 }

@@ -4,7 +4,7 @@ import { recordEntry } from '#kernel/audit/record-entry.ts';
 import { actorName, type Identity } from '#kernel/auth/identity.ts';
 import type { Permissions } from '#kernel/auth/permission.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
-import { enterProgramme, writeSerializable } from '#kernel/db/identity.ts';
+import { actAsKernel, enterProgramme, writeSerializable } from '#kernel/db/identity.ts';
 import { newId } from '#kernel/db/new-id.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
@@ -71,6 +71,8 @@ export async function actInside<Input, Output, Subject>(
     ...action.place?.(loaded, input),
   });
   const outcome = await action.run(context, input, loaded);
+  // Behind a public door somebody may have come to be known; what is kept of it is the kernel's to write.
+  if (action.door === 'public') await actAsKernel(transaction, outcome.trail.programme);
   await recordEntry(transaction, {
     action: action.name,
     identity,

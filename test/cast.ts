@@ -1,29 +1,97 @@
 import type { Kysely } from 'kysely';
+import { type Role, roles, scopeOf } from '#kernel/auth/roles.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
-import { writeSerializable } from '#kernel/db/identity.ts';
+import { actAsKernel, writeSerializable } from '#kernel/db/identity.ts';
 import { newId } from '#kernel/db/new-id.ts';
+import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 
-/** An account that looks after the instance. Answers with its id. */
-export function anAdministrator(db: Kysely<Database>, clock: Clock): Promise<string> {
+type Stage = Readonly<{ db: Kysely<Database>; clock: Clock }>;
+
+/** An account. Answers with its id. */
+export function anAccount({ db, clock }: Stage, name: string): Promise<string> {
   const now = clock.now();
-  const recorded = { recorded_at: now.toString(), recorded_by: 'a test' };
   return writeSerializable(db, async (transaction) => {
     const id = newId(now);
     await transaction
       .insertInto('access.accounts')
-      .values({ id, email: `admin-${id}@example.org`, name: 'Ada Admin', locale: 'en', ...recorded })
-      .execute();
-    await transaction
-      .insertInto('access.instance_grants')
       .values({
-        id: newId(now),
-        account_id: id,
-        role: 'administrator',
-        starts_at: now.toString(),
-        ...recorded,
+        id,
+        email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${id}@example.org`,
+        name,
+        locale: 'en',
+        recorded_at: now.toString(),
+        recorded_by: 'a test',
       })
       .execute();
     return id;
   });
+}
+
+/** An account that looks after the instance. Answers with its id. */
+export async function anAdministrator({ db, clock }: Stage): Promise<string> {
+  const account = await anAccount({ db, clock }, 'Ada Admin');
+  const at = clock.now().toString();
+  await writeSerializable(db, (transaction) =>
+    transaction
+      .insertInto('access.instance_grants')
+      .values({
+        id: newId(clock.now()),
+        account_id: account,
+        role: 'administrator',
+        starts_at: at,
+        recorded_at: at,
+        recorded_by: 'a test',
+      })
+      .execute(),
+  );
+  return account;
+}
+
+export type Held = Readonly<{ role: Role; programme: Programme; part?: string; until?: string }>;
+
+/** Lets an account hold a role from now on; a part is needed for a role that is held in one. */
+export async function hold({ db, clock }: Stage, account: string, held: Held): Promise<string> {
+  const now = clock.now();
+  const id = newId(now);
+  const kind = scopeOf[held.role];
+  const part = kind === 'programme' ? null : (held.part ?? 'a-part');
+  await writeSerializable(db, async (transaction) => {
+    await actAsKernel(transaction, held.programme.id);
+    await transaction
+      .insertInto('access.grants')
+      .values({
+        programme_id: held.programme.id,
+        id,
+        account_id: account,
+        role: held.role,
+        scope_kind: kind,
+        scope_id: part,
+        cluster_id: kind === 'cluster' ? part : null,
+        starts_on: now.toString().slice(0, 10),
+        ends_on: held.until ?? null,
+        starts_at: now.toString(),
+        ends_at: held.until === undefined ? null : `${held.until}T23:59:59Z`,
+        recorded_at: now.toString(),
+        recorded_by: 'a test',
+      })
+      .execute();
+  });
+  return id;
+}
+
+/** One account for each role, held in a programme and, where the role is held in a part, in this one. */
+export async function castOf(
+  stage: Stage,
+  programme: Programme,
+  part: string,
+): Promise<ReadonlyMap<Role, string>> {
+  const cast = new Map<Role, string>([['administrator', await anAdministrator(stage)]]);
+  for (const role of roles) {
+    if (role === 'administrator') continue;
+    const account = await anAccount(stage, `The ${role}`);
+    await hold(stage, account, { role, programme, part });
+    cast.set(role, account);
+  }
+  return cast;
 }

@@ -79,7 +79,7 @@ export function sampleServer() {
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {}');
     const pool = openPool((await freshDatabase()).app, () => undefined);
     kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    account = await anAdministrator(kysely, testClock);
+    account = await anAdministrator({ db: kysely, clock: testClock });
     const app = await buildServer({
       routes: [...routes, ...sampleWrites],
       database: {

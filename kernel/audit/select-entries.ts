@@ -68,7 +68,7 @@ export async function countEntries(
 ): Promise<{ count: number; more: boolean }> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count
-    from (select from audit.entries as entry where ${passes(filter)} limit ${mostCounted + 1}) as some`.execute(
+    from (select from audit.entries as entry where ${passes(filter)} limit ${mostCounted + 1}) as passing`.execute(
     db,
   );
   const count = rows[0]?.count ?? 0;

@@ -1,11 +1,12 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { actAsKernel } from '#kernel/db/identity.ts';
 import type { Locale } from '#kernel/locale.ts';
-import type { AccessServices } from '../access-services.ts';
+import { type AccessServices, headersOf } from '../access-services.ts';
 import { acceptInvitation } from '../contract/invitations.ts';
 import { findPerson } from '../find-person.ts';
 import { insertAccount } from '../insert-account.ts';
 import { insertGrant } from '../insert-grant.ts';
+import { makeUser } from '../make-user.ts';
 import { mayGive } from '../may-give.ts';
 import { namedScope, roleNamed, scopeKindNamed } from '../named-scope.ts';
 import { openInvitation } from '../open-invitation.ts';
@@ -40,9 +41,13 @@ export function acceptingInvitation(services: AccessServices, permissions: Permi
       if (body.account !== null) {
         const { email } = invitation;
         const { name, password } = body.account;
-        await services.signIn.createUser({ id: by.accountId, email, name, password, words: outline.words });
-        const { address, agent } = context.from;
-        const entered = await services.signIn.signIn({ email, password, from: { address, agent } });
+        await makeUser(services, { id: by.accountId, email, name, password }, outline.words);
+        const entered = await services.signIn.signIn({
+          email,
+          password,
+          headers: headersOf(context.from),
+          from: context.from,
+        });
         cookies = entered.cookies;
         if (entered.state === 'in') sessionId = entered.sessionId;
       }
@@ -52,7 +57,6 @@ export function acceptingInvitation(services: AccessServices, permissions: Permi
         permissions,
         locale,
       });
-      await actAsKernel(db, programme.id);
       return {
         answer,
         cookies,

@@ -6,6 +6,7 @@ import type { AccessServices } from '../access-services.ts';
 import { locale, role } from '../contract/shapes.ts';
 import { insertAccount } from '../insert-account.ts';
 import { insertGrant, insertInstanceGrant } from '../insert-grant.ts';
+import { makeUser } from '../make-user.ts';
 import { periodOf } from '../period.ts';
 import { resolveScope } from '../resolve-scope.ts';
 import { type Role, scopeOf } from '../roles.ts';
@@ -36,7 +37,7 @@ export function addUser(services: Pick<AccessServices, 'signIn' | 'programmes'>)
       const words = await holdRole(services, context, user, by);
       await actAsKernel(db);
       const { email, name, password } = user;
-      await services.signIn.createUser({ id, email, name, password, words });
+      await makeUser(services, { id, email, name, password }, words);
       return {
         answer: { id },
         trail: { about: { kind: 'account', id, name }, details: { role: user.role } },

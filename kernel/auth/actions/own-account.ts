@@ -70,9 +70,7 @@ export function endingSession({ signIn }: AccessServices) {
     door: 'signed-in',
     async run({ identity }, { params }) {
       const { accountId, name } = personOf(identity);
-      const sessions = await signIn.sessions(accountId);
-      if (!sessions.some(({ id }) => id === params.session)) throw subjectUnknown({});
-      await signIn.endSession(accountId, params.session);
+      if (!(await signIn.endSession(accountId, params.session))) throw subjectUnknown({});
       return { answer: {}, trail: { about: { kind: 'account', id: accountId, name } } };
     },
   });
@@ -85,8 +83,14 @@ async function presentAccount({ signIn }: AccessServices, person: Person): Promi
     email,
     name,
     locale,
-    sessions: sessions.map((session) => ({ ...session, current: session.id === person.sessionId })),
-    authenticator: await signIn.hasTotp(person.accountId),
+    sessions: sessions.map(({ sessionId: id, createdAt, lastSeenAt, from }) => ({
+      id,
+      current: id === person.sessionId,
+      startedAt: createdAt.toString(),
+      lastSeenAt: lastSeenAt.toString(),
+      ...from,
+    })),
+    authenticator: false,
   };
 }
 

@@ -1,13 +1,14 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { actAsKernel } from '#kernel/db/identity.ts';
 import type { Programme } from '#kernel/db/programme.ts';
-import type { AccessServices } from '../access-services.ts';
+import { type AccessServices, headersOf } from '../access-services.ts';
 import { setUp } from '../contract/set-up.ts';
 import { findPerson } from '../find-person.ts';
 import { insertAccount } from '../insert-account.ts';
 import { insertGrant, insertInstanceGrant } from '../insert-grant.ts';
 import { hasCome } from '../iso-instant.ts';
 import { hashOfToken } from '../links.ts';
+import { makeUser } from '../make-user.ts';
 import { periodOf } from '../period.ts';
 import type { Permissions } from '../permission.ts';
 import { linkExpired, linkUnknown, linkUsed } from '../problems.ts';
@@ -35,9 +36,13 @@ export function settingUp(services: AccessServices, permissions: Permissions) {
       await actAsKernel(db);
       // Last, because the engine's own transaction is not part of this one: an orphan of a failed try is replaced.
       const { email, name, password } = body;
-      await services.signIn.createUser({ id: by.accountId, email, name, password, words });
-      const { address, agent } = context.from;
-      const entered = await services.signIn.signIn({ email, password, from: { address, agent } });
+      await makeUser(services, { id: by.accountId, email, name, password }, words);
+      const entered = await services.signIn.signIn({
+        email,
+        password,
+        headers: headersOf(context.from),
+        from: context.from,
+      });
       const person = entered.state === 'in' ? await findPerson(db, entered, now) : undefined;
       const answer = await sessionOf(db, person ?? { kind: 'machine', name: actor }, {
         programmes: services.programmes,

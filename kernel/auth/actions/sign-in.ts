@@ -1,5 +1,5 @@
 import { defineWrite } from '#kernel/action.ts';
-import type { AccessServices } from '../access-services.ts';
+import { type AccessServices, headersOf } from '../access-services.ts';
 import { giveCode, signIn } from '../contract/session.ts';
 import { findPerson } from '../find-person.ts';
 import type { Permissions } from '../permission.ts';
@@ -13,8 +13,7 @@ export function signingIn({ signIn: engine, programmes }: AccessServices, permis
     endpoint: signIn,
     door: 'public',
     async run({ db, now, locale, from }, { body }) {
-      const { address, agent } = from;
-      const entered = await engine.signIn({ ...body, from: { address, agent } });
+      const entered = await engine.signIn({ ...body, headers: headersOf(from), from });
       if (entered.state === 'code-wanted') {
         const answer = { account: null, programmes: [], setUp: true, codeWanted: true };
         return { answer, cookies: entered.cookies, trail: { details: { step: 'password' } } };
@@ -40,12 +39,7 @@ export function givingCode({ signIn: engine, programmes }: AccessServices, permi
     endpoint: giveCode,
     door: 'public',
     async run({ db, now, locale, from }, { body }) {
-      const { address, agent, cookie } = from;
-      const entered = await engine.giveCode({
-        code: body.code,
-        headers: { cookie },
-        from: { address, agent },
-      });
+      const entered = await engine.giveCode({ code: body.code, headers: headersOf(from), from });
       const person = await findPerson(db, entered, now);
       if (person === undefined) throw credentialsWrong({});
       const answer = await sessionOf(db, person, { programmes, permissions, locale });

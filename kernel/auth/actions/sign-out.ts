@@ -1,5 +1,5 @@
 import { defineWrite } from '#kernel/action.ts';
-import type { AccessServices } from '../access-services.ts';
+import { type AccessServices, headersOf } from '../access-services.ts';
 import { signOut } from '../contract/session.ts';
 
 /** Ends the session that asks. */
@@ -9,7 +9,7 @@ export function signingOut({ signIn: engine }: AccessServices) {
     endpoint: signOut,
     door: 'signed-in',
     async run({ from }) {
-      return { answer: {}, cookies: await engine.signOut({ cookie: from.cookie }), trail: {} };
+      return { answer: {}, cookies: await engine.signOut(headersOf(from)), trail: {} };
     },
   });
 }
