@@ -1,0 +1,39 @@
+import type { PostgresPool } from 'kysely';
+import type { Clock } from '#kernel/clock/clock.ts';
+import { type Cookies, cookiesOf } from './cookies.ts';
+import { type Library, openLibrary } from './open-library.ts';
+import { type Db, openTables } from './tables.ts';
+
+export type DeskOptions = Readonly<{
+  /** Sessions of the role of sign-in: `authPool` of the open database. */
+  pool: PostgresPool;
+  /** Signs cookies and encrypts the secrets of authenticators (sign-in-secret.ts). */
+  secret: string;
+  /** The address by which people reach Minka. */
+  baseUrl: string;
+  clock: Clock;
+}>;
+
+/** What every step of signing in works with. */
+export type Desk = Readonly<{
+  db: Db;
+  clock: Clock;
+  cookies: Cookies;
+  /** Loaded at the first use. */
+  library(): Promise<Library>;
+}>;
+
+export function openDesk({ pool, secret, baseUrl, clock }: DeskOptions): Desk {
+  const tables = openTables(pool);
+  const cookies = cookiesOf(baseUrl);
+  let loading: Promise<Library> | undefined;
+  return {
+    db: tables.withSchema('auth'),
+    clock,
+    cookies,
+    library() {
+      loading ??= openLibrary({ db: tables, secret, baseUrl, clock, cookies });
+      return loading;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { beginSession } from './begin-session.ts';
+import { onlyCookie } from './cookies.ts';
+import { countAttempt, forgetAttempts } from './count-attempt.ts';
+import type { Desk } from './desk.ts';
+import { isRefusal } from './is-refusal.ts';
+import { codeNotAsked, codeWrong, tooManyAttempts } from './problems.ts';
+import type { From, SignedIn } from './sign-in.ts';
+import { spendCode } from './spend-code.ts';
+
+type CodeAttempt = Readonly<{ code: string; headers: Headers; from: From }>;
+
+export async function giveCode(desk: Desk, attempt: CodeAttempt): Promise<SignedIn> {
+  // Only this cookie: beside a session the library would take the code for something else, and count nothing.
+  const challenge = onlyCookie(attempt.headers, desk.cookies.code);
+  const userId = await challenged(desk, challenge);
+  const counted = { account: `code ${userId}`, address: attempt.from.address };
+  await countAttempt(desk, counted);
+  const opened = await askLibrary(desk, challenge, userId, attempt.code);
+  await forgetAttempts(desk, counted);
+  return beginSession(desk, opened, attempt);
+}
+
+// Whose password was right. That the cookie is genuine is the library's to prove.
+async function challenged({ db, cookies }: Desk, challenge: Headers): Promise<string> {
+  const value = (challenge.get('cookie') ?? '').slice(cookies.code.length + 1);
+  const identifier = value.split('.', 1).join('');
+  const row = await db
+    .selectFrom('challenges')
+    .select('value')
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+  // Beside each password given the library keeps how many codes were wrong, under a name that is no id.
+  if (row === undefined || !/^[0-9a-f-]{36}$/.test(row.value)) throw codeNotAsked({});
+  return row.value;
+}
+
+async function askLibrary(desk: Desk, headers: Headers, userId: string, typed: string) {
+  const { api } = await desk.library();
+  const code = typed.replaceAll(/[\s-]/g, '').toLowerCase();
+  try {
+    if (/^\d{6}$/.test(code)) {
+      if (!(await spendCode(desk.db, userId, code))) throw codeWrong({});
+      return answerOf(desk, await api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
+    }
+    const recovery = `${code.slice(0, 5)}-${code.slice(5)}`;
+    return answerOf(
+      desk,
+      await api.verifyBackupCode({ body: { code: recovery }, headers, returnHeaders: true }),
+    );
+  } catch (error) {
+    if (isRefusal(error, 'INVALID_CODE', 'INVALID_BACKUP_CODE')) throw codeWrong({});
+    if (isRefusal(error, 'ACCOUNT_TEMPORARILY_LOCKED'))
+      throw tooManyAttempts({ minutes: 15 }, { retryAfterSeconds: 900 });
+    // Too many wrong codes, or too long after the password: it begins with the password again.
+    if (
+      isRefusal(error, 'INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'TOTP_NOT_ENABLED')
+    )
+      throw codeNotAsked({});
+    throw error;
+  }
+}
+
+function answerOf({ cookies }: Desk, answer: { headers: Headers; response: { token?: string | undefined } }) {
+  const { token } = answer.response;
+  if (token === undefined) throw codeNotAsked({});
+  return { token, cookies: cookies.pick(answer.headers) };
+}

@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import { SESSION_DAYS_MAX } from './open-library.ts';
+
+/** Unused for this long, a session ends. */
+export const IDLE_HOURS_MAX = 12;
+
+export type SessionTimes = Readonly<{ createdAt: Temporal.Instant; lastSeenAt: Temporal.Instant }>;
+
+/** When a session ends if it is not used again. */
+export function endOf({ createdAt, lastSeenAt }: SessionTimes): Temporal.Instant {
+  const idle = lastSeenAt.add({ hours: IDLE_HOURS_MAX });
+  const limit = createdAt.add({ hours: SESSION_DAYS_MAX * 24 });
+  return Temporal.Instant.compare(idle, limit) < 0 ? idle : limit;
+}
+
+export function isOver(times: SessionTimes, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, endOf(times)) >= 0;
+}
