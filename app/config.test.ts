@@ -21,14 +21,26 @@ test('without any setting Minka listens on loopback and keeps its data beside it
   assert.equal(config.databaseUrl, undefined);
 });
 
-test('an address that others could reach is refused, each of loopback is taken', () => {
+test('an address that others can reach needs the address by which they come', () => {
   for (const host of ['0.0.0.0', '::', '192.168.1.4', 'minka.example', '127.0.0.1.example']) {
-    assert.deepEqual(errorsOf({ MINKA_HOST: host }), [{ path: 'MINKA_HOST', message: 'loopback' }], host);
+    assert.deepEqual(errorsOf({ MINKA_HOST: host }), [{ path: 'MINKA_BASE_URL', message: 'baseUrl' }], host);
+    const config = readConfig({ MINKA_HOST: host, MINKA_BASE_URL: 'https://minka.example' });
+    assert.equal(config.host, host);
   }
+  assert.deepEqual(errorsOf({ MINKA_HOST: 'a b' })[0], { path: 'MINKA_HOST', message: 'host' });
   for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost']) {
     assert.equal(readConfig({ MINKA_HOST: host }).host, host);
   }
   assert.equal(readConfig({ MINKA_HOST: '::1' }).baseUrl, 'http://[::1]:4321');
+});
+
+test('only addresses and networks can be believed as proxies', () => {
+  const proxies = (text: string) => readConfig({ MINKA_TRUST_PROXY: text }).trustedProxies;
+  assert.deepEqual(proxies(''), []);
+  assert.deepEqual(proxies('10.0.0.0/8, ::1'), ['10.0.0.0/8', '::1']);
+  assert.deepEqual(errorsOf({ MINKA_TRUST_PROXY: 'everybody' }), [
+    { path: 'MINKA_TRUST_PROXY', message: 'proxies' },
+  ]);
 });
 
 test('all wrong settings are told at once', () => {

@@ -181,8 +181,8 @@ test('a folder that holds something else is left alone', async () => {
   assert.deepEqual(readdirSync(join(other, 'postgres')), ['thesis.txt']);
 });
 
-test('a start beyond this machine is refused with the reason', async () => {
+test('a start beyond this machine without the address by which people come is refused', async () => {
   const { refusal, exitCode } = await refusalOf(runMinka(data, { MINKA_HOST: '0.0.0.0' }));
   assert.equal(exitCode, 2);
-  assert.match(refusal, /MINKA_HOST: Minka listens on this machine only .* no accounts yet/);
+  assert.match(refusal, /MINKA_BASE_URL: must be set when Minka listens on other addresses/);
 });
