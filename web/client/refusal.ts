@@ -4,10 +4,16 @@ export type Refusal = {
   code: string;
   /** A sentence in the reader's language, where the server has one. */
   detail: string | undefined;
+  /** What is wrong in what was sent, each with its place: `body.password`, `query.at`, or a line of a file. */
+  errors: readonly WrongPlace[];
   details: Readonly<Record<string, string | number>>;
   paragraph: string | undefined;
   requestId: string | undefined;
+  /** How long to wait before asking again, where the server says so. */
+  retryAfterSeconds: number | undefined;
 };
+
+export type WrongPlace = { readonly path: string; readonly message: string };
 
 export type RefusedError = Error & { readonly refusal: Refusal };
 
@@ -21,16 +27,18 @@ export function isRefusedError(error: unknown): error is RefusedError {
 }
 
 /** Reads an answer that is not a success; an answer that is no problem document still becomes a refusal. */
-export function readRefusal(status: number, body: unknown): Refusal {
+export function readRefusal(status: number, body: unknown, retryAfter?: string | null): Refusal {
   const fields = isRecord(body) ? body : {};
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
   return {
     status,
     code: text('type')?.split(/[/:#]/).at(-1) ?? 'client.unreadable-answer',
-    detail: saidWhole(text('detail'), fields.errors),
+    detail: text('detail'),
+    errors: readErrors(fields.errors),
     details: readDetails(fields.details),
     paragraph: text('paragraph'),
     requestId: text('requestId'),
+    retryAfterSeconds: /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined,
   };
 }
 
@@ -39,13 +47,21 @@ export function isPassing(error: unknown): boolean {
   return !isRefusedError(error) || error.refusal.status === 503 || error.refusal.status === 0;
 }
 
-/** The sentence with what is wrong at each place that it speaks of. */
-function saidWhole(detail: string | undefined, errors: unknown): string | undefined {
-  const places = Array.isArray(errors) ? errors.filter(isRecord) : [];
-  const sentences = [detail, ...places.map(({ message }) => message)].filter(
-    (one) => typeof one === 'string',
-  );
+/** The server's sentence with what is wrong at each place that it speaks of, but for those said elsewhere. */
+export function saidWhole(
+  { detail, errors }: Pick<Refusal, 'detail' | 'errors'>,
+  saidElsewhere: (path: string) => boolean = () => false,
+): string | undefined {
+  const places = errors.filter(({ path }) => !saidElsewhere(path)).map(({ message }) => message);
+  const sentences = detail === undefined ? places : [detail, ...places];
   return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+function readErrors(value: unknown): readonly WrongPlace[] {
+  const places = Array.isArray(value) ? value.filter(isRecord) : [];
+  return places.flatMap(({ path, message }) =>
+    typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : [],
+  );
 }
 
 function readDetails(value: unknown): Refusal['details'] {

@@ -2,10 +2,11 @@ import type { i18n } from 'i18next';
 import { createTexts } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
 
-// One small file per slice and language; only the reader's language is fetched.
-const files = import.meta.glob<object>(['../locales/*.json', '../../capabilities/*/locales/*.json'], {
-  import: 'default',
-});
+// One small file per slice and language, and the words for roles; only the reader's language is fetched.
+const files = import.meta.glob<object>(
+  ['../locales/*.json', '../../kernel/auth/locales/*.json', '../../capabilities/*/locales/*.json'],
+  { import: 'default' },
+);
 
 export type Texts = i18n;
 
@@ -28,5 +29,5 @@ export async function speak(texts: Texts, locale: Locale): Promise<void> {
 }
 
 function namespaceOf(path: string): string {
-  return /capabilities\/([^/]+)\//.exec(path)?.[1] ?? 'web';
+  return /(?:capabilities|kernel)\/([^/]+)\//.exec(path)?.[1] ?? 'web';
 }
