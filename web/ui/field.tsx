@@ -66,3 +66,29 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
     </div>
   );
 }
+
+export type DateFieldProps = {
+  label: string;
+  value: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+  onChange: (value: string | undefined) => void;
+};
+
+/** A day that narrows a list; without one it is not narrowed. */
+export function DateField({ label, value = '', min, max, onChange }: DateFieldProps) {
+  const id = useId();
+  return (
+    <div className="mk-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        min={min}
+        max={max}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      />
+    </div>
+  );
+}

@@ -18,7 +18,10 @@ export type IconName =
   | 'done'
   | 'sun'
   | 'moon'
-  | 'download';
+  | 'download'
+  | 'people'
+  | 'audit'
+  | 'account';
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 } as const;
 
@@ -67,6 +70,27 @@ const drawings: Record<IconName, ReactNode> = {
     </>
   ),
   moon: <path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z" {...line} />,
+  people: (
+    <>
+      <circle cx="6" cy="5.2" r="2.6" {...line} />
+      <path
+        d="M1.5 13.5c0-3 2-4.6 4.500-4.600s4.500 1.600 4.500 4.600M10.500 2.900a2.600 2.600 0 0 1 0 4.700M12 9.300c1.600.7 2.500 2.100 2.500 4.200"
+        {...line}
+      />
+    </>
+  ),
+  audit: (
+    <>
+      <path d="M3 2.500h10M3 6.200h10M3 9.900h5.500M3 13.500h4" {...line} />
+      <path d="M9.800 12.200l1.700 1.700 3-3.400" {...line} />
+    </>
+  ),
+  account: (
+    <>
+      <circle cx="8" cy="5.300" r="2.800" {...line} />
+      <path d="M2.800 14c.3-3.200 2.300-4.800 5.200-4.800s4.900 1.600 5.200 4.800" {...line} />
+    </>
+  ),
   download: <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" {...line} />,
 };
 
