@@ -19,6 +19,15 @@ export const pageSearch = {
   /** `state` is open or settled; `paragraph` and `text` narrow the list. */
   findings: (search: Search): Kept<'severity' | 'state' | 'paragraph' | 'text'> =>
     texts(search, ['severity', 'state', 'paragraph', 'text']),
+  /** Where to go on after signing in. */
+  signIn: (search: Search): Kept<'next'> => texts(search, ['next']),
+  /** `open` is the person whose roles are shown, or the form of an invitation. */
+  people: (search: Search): Kept<'open'> => texts(search, ['open']),
+  /** `role` leaves one column. */
+  matrix: (search: Search): Kept<'role'> => texts(search, ['role']),
+  /** `cursor` is where an older page begins; the others filter. */
+  audit: (search: Search): Kept<'who' | 'action' | 'about' | 'from' | 'until' | 'outcome' | 'cursor'> =>
+    texts(search, ['who', 'action', 'about', 'from', 'until', 'outcome', 'cursor']),
 } as const;
 
 function texts<Name extends string>(search: Search, names: readonly Name[]): Kept<Name> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inProgramme, paths } from './paths.ts';
+import { inProgramme, isPublicPath, paths } from './paths.ts';
 
 test('each page keeps the address that people have written down', () => {
   const addresses = Object.values(paths).map((path) =>
@@ -9,6 +9,11 @@ test('each page keeps the address that people have written down', () => {
   );
   assert.deepEqual(addresses, [
     '/',
+    '/sign-in',
+    '/set-up/lima-2',
+    '/invitations/lima-2',
+    '/resets/lima-2',
+    '/account',
     '/lima-2',
     '/lima-2/agreement',
     '/lima-2/agreement/3.1',
@@ -18,6 +23,9 @@ test('each page keeps the address that people have written down', () => {
     '/lima-2/calendar',
     '/lima-2/findings',
     '/lima-2/findings/3.1',
+    '/lima-2/people',
+    '/lima-2/people/matrix',
+    '/lima-2/audit',
   ]);
 });
 
@@ -33,4 +41,13 @@ test('an address without a programme goes on inside one, with all that follows i
     '/lima-2/findings/a%2Fb',
   );
   assert.equal(inProgramme('lima-2', { pathname: '/', search: '?lang=es', hash: '' }), '/lima-2?lang=es');
+});
+
+test('only signing in and the links that are handed over open without signing in', () => {
+  for (const open of ['/sign-in', '/sign-in/', '/set-up/x', '/invitations/x', '/resets/x']) {
+    assert.equal(isPublicPath(open), true, open);
+  }
+  for (const closed of ['/', '/account', '/lima-2', '/lima-2/sign-in', '/set-up', '/invitations/x/y']) {
+    assert.equal(isPublicPath(closed), false, closed);
+  }
 });

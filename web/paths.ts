@@ -1,6 +1,11 @@
 /** Every address of the browser client. Nothing else writes one by hand. */
 export const paths = {
   home: () => '/',
+  signIn: () => '/sign-in',
+  setUp: (token: string) => at('set-up', token),
+  invitation: (token: string) => at('invitations', token),
+  reset: (token: string) => at('resets', token),
+  account: () => '/account',
   today: (programme: string) => at(programme),
   agreement: (programme: string) => at(programme, 'agreement'),
   paragraph: (programme: string, paragraph: string) => at(programme, 'agreement', paragraph),
@@ -10,6 +15,9 @@ export const paths = {
   calendar: (programme: string) => at(programme, 'calendar'),
   findings: (programme: string) => at(programme, 'findings'),
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
+  people: (programme: string) => at(programme, 'people'),
+  matrix: (programme: string) => at(programme, 'people', 'matrix'),
+  audit: (programme: string) => at(programme, 'audit'),
 } as const;
 
 /** The address of a page that was asked for without its programme, with all that follows the path. */
@@ -18,6 +26,11 @@ export function inProgramme(
   { pathname, search, hash }: { pathname: string; search: string; hash: string },
 ): string {
   return at(programme) + pathname.replace(/\/$/, '') + search + hash;
+}
+
+/** Pages that open without signing in: whoever holds such an address is led on by it. */
+export function isPublicPath(pathname: string): boolean {
+  return /^\/(sign-in|(set-up|invitations|resets)\/[^/]+)\/?$/.test(pathname);
 }
 
 function at(...segments: string[]): string {

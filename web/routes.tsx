@@ -16,6 +16,16 @@ import {
   paragraphPage,
   todayPage,
 } from '../capabilities/programme/web/pages.ts';
+import {
+  accountPage,
+  auditPage,
+  invitationPage,
+  matrixPage,
+  peoplePage,
+  resetPage,
+  setUpPage,
+  signInPage,
+} from './access/pages.ts';
 import { type ClockSearch, readClockSearch, readSearch, writeSearch } from './client/search-params.ts';
 import { pageSearch } from './page-search.ts';
 import { ChooserPage } from './shell/chooser-page.tsx';
@@ -32,6 +42,36 @@ const rootRoute = createRootRoute({
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: ChooserPage });
 
+const inRoot = { getParentRoute: () => rootRoute };
+
+// Doors, and what belongs to the reader and not to a programme.
+const signInRoute = createRoute({
+  ...inRoot,
+  path: 'sign-in',
+  validateSearch: pageSearch.signIn,
+  component: lazyRouteComponent(signInPage),
+});
+const setUpRoute = createRoute({
+  ...inRoot,
+  path: 'set-up/$token',
+  component: lazyRouteComponent(setUpPage),
+});
+const invitationRoute = createRoute({
+  ...inRoot,
+  path: 'invitations/$token',
+  component: lazyRouteComponent(invitationPage),
+});
+const resetRoute = createRoute({
+  ...inRoot,
+  path: 'resets/$token',
+  component: lazyRouteComponent(resetPage),
+});
+const accountRoute = createRoute({
+  ...inRoot,
+  path: 'account',
+  component: lazyRouteComponent(accountPage),
+});
+
 // The pages without their programme: people shorten addresses, and with one programme its name says nothing.
 const shortRoutes = [
   { path: 'agreement', validateSearch: pageSearch.agreement },
@@ -42,6 +82,9 @@ const shortRoutes = [
   { path: 'calendar', validateSearch: pageSearch.calendar },
   { path: 'findings', validateSearch: pageSearch.findings },
   { path: 'findings/$finding' },
+  { path: 'people', validateSearch: pageSearch.people },
+  { path: 'people/matrix', validateSearch: pageSearch.matrix },
+  { path: 'audit', validateSearch: pageSearch.audit },
 ].map((route) => createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }));
 
 const programmeRoute = createRoute({
@@ -102,8 +145,32 @@ const findingRoute = createRoute({
   component: lazyRouteComponent(findingPage),
 });
 
+const peopleRoute = createRoute({
+  ...inProgramme,
+  path: 'people',
+  validateSearch: pageSearch.people,
+  component: lazyRouteComponent(peoplePage),
+});
+const matrixRoute = createRoute({
+  ...inProgramme,
+  path: 'people/matrix',
+  validateSearch: pageSearch.matrix,
+  component: lazyRouteComponent(matrixPage),
+});
+const auditRoute = createRoute({
+  ...inProgramme,
+  path: 'audit',
+  validateSearch: pageSearch.audit,
+  component: lazyRouteComponent(auditPage),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  signInRoute,
+  setUpRoute,
+  invitationRoute,
+  resetRoute,
+  accountRoute,
   ...shortRoutes,
   programmeRoute.addChildren([
     todayRoute,
@@ -115,6 +182,9 @@ const routeTree = rootRoute.addChildren([
     calendarRoute,
     findingsRoute,
     findingRoute,
+    peopleRoute,
+    matrixRoute,
+    auditRoute,
   ]),
 ]);
 

@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import type { showProgramme } from '#programme/contract';
 import { usePlace } from '../client/place.ts';
+import type { SessionPlace } from '../client/session.ts';
 import { ClockBanners } from './clock-banners.tsx';
 import { Header } from './header.tsx';
 import { PhoneTabs, SectionStrip } from './phone-tabs.tsx';
 import { ProgrammeSearch } from './programme-search.tsx';
 import { Rail } from './rail.tsx';
-import type { Section } from './sections.ts';
+import { openSections, type Section } from './sections.ts';
 import './app-shell.css';
 
 export type ProgrammeData = ResponseOf<typeof showProgramme>;
 
 export type AppShellProps = {
   programme: ProgrammeData;
+  /** What the reader's roles open of it. */
+  place: SessionPlace;
+  /** Every programme of the reader, to change between them. */
+  places: readonly SessionPlace[];
   section: Section | undefined;
   /** Section and what is open in it. */
   crumb: readonly (string | undefined)[];
@@ -23,28 +28,38 @@ export type AppShellProps = {
 };
 
 /** Rail, header with both clocks, banners, content; on a phone tabs at the foot. */
-export function AppShell({ programme, section, crumb, children }: AppShellProps) {
+export function AppShell({ programme, place, places, section, crumb, children }: AppShellProps) {
   const { t } = useTranslation('web');
   const { at, known } = usePlace();
   const [searching, setSearching] = useState(false);
-  useHotkeys([['mod+K', () => setSearching(true)]], []);
-  const past = known !== undefined || (at !== undefined && at !== programme.today);
+  const open = openSections(place);
+  const searchable = open.some(({ group }) => group === 'agreement');
+  useHotkeys([['mod+K', () => searchable && setSearching(true)]], []);
+  const timeless = section?.timeless === true;
+  const past = !timeless && (known !== undefined || (at !== undefined && at !== programme.today));
   return (
     <div className={past ? 'mk-app mk-past' : 'mk-app'}>
       <a className="mk-skip" href="#main">
         {t('skip')}
       </a>
-      <Rail programme={programme} section={section} />
+      <Rail programme={programme} open={open} section={section} />
       <div className="mk-page">
-        <Header programme={programme} crumb={crumb} past={past} onSearch={() => setSearching(true)} />
-        <SectionStrip programme={programme} section={section} />
-        <ClockBanners programme={programme} past={past} />
+        <Header
+          programme={programme}
+          places={places}
+          open={open}
+          crumb={crumb}
+          clocks={timeless ? 'none' : past ? 'past' : 'now'}
+          onSearch={searchable ? () => setSearching(true) : undefined}
+        />
+        <SectionStrip programme={programme} open={open} section={section} />
+        <ClockBanners programme={programme} past={past} timeless={timeless} />
         <main className="mk-main" id="main" tabIndex={-1}>
           {children}
         </main>
       </div>
-      <PhoneTabs programme={programme} section={section} />
-      <ProgrammeSearch opened={searching} onClose={() => setSearching(false)} />
+      <PhoneTabs programme={programme} open={open} section={section} />
+      {searchable && <ProgrammeSearch opened={searching} onClose={() => setSearching(false)} />}
     </div>
   );
 }

@@ -6,8 +6,15 @@ import { usePlace } from '../client/place.ts';
 import type { ProgrammeData } from './app-shell.tsx';
 import { useClocks } from './use-clocks.ts';
 
+type ClockBannersProps = {
+  programme: ProgrammeData;
+  past: boolean;
+  /** The page says nothing of the agreement's dates. */
+  timeless: boolean;
+};
+
 /** Says on every page when the clock is not now, is shifted, or counts from an assumption. */
-export function ClockBanners({ programme, past }: { programme: ProgrammeData; past: boolean }) {
+export function ClockBanners({ programme, past, timeless }: ClockBannersProps) {
   const { t } = useTranslation('web');
   const format = useFormat();
   const { at, known } = usePlace();
@@ -26,7 +33,7 @@ export function ClockBanners({ programme, past }: { programme: ProgrammeData; pa
             ` ${t('banner.known', { instant: format.instant(known), number: programme.revision.number })}`}
         </Banner>
       )}
-      {programme.signatureAssumed && (
+      {programme.signatureAssumed && !timeless && (
         <Banner quiet>{t('banner.assumed', { date: format.date(programme.signedOn) })}</Banner>
       )}
     </aside>

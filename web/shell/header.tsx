@@ -2,52 +2,72 @@ import { useTranslation } from 'react-i18next';
 import { BrandMark } from '#web/ui/brand-mark.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Selvedge } from '#web/ui/selvedge.tsx';
+import { type SessionPlace, useSession } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
 import { paths } from '../paths.ts';
+import { AccountMenu } from './account-menu.tsx';
 import type { ProgrammeData } from './app-shell.tsx';
 import { AsAtControl } from './as-at-control.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
-import { SchemeSwitch } from './scheme-switch.tsx';
+import { ProgrammeSwitch } from './programme-switch.tsx';
+import { type Section, tabsOf } from './sections.ts';
 import './header.css';
 
 type HeaderProps = {
   programme: ProgrammeData;
+  places: readonly SessionPlace[];
+  open: readonly Section[];
   crumb: readonly (string | undefined)[];
-  past: boolean;
-  onSearch: () => void;
+  /** Whether the page is read at a day, and whether that is another than today. */
+  clocks: 'now' | 'past' | 'none';
+  /** Left out where there is nothing to search. */
+  onSearch: (() => void) | undefined;
 };
 
-/** Where the reader is, both clocks, search, language and scheme. */
-export function Header({ programme, crumb, past, onSearch }: HeaderProps) {
-  const { t } = useTranslation('web');
+/** Where the reader is, search, both clocks, and who reads. */
+export function Header({ programme, places, open, crumb, clocks, onSearch }: HeaderProps) {
   const href = useHref();
-  const [section, open] = crumb;
-  const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const account = useSession().data?.account;
+  const [section, detail] = crumb;
+  const tabs = tabsOf(open);
   return (
     <header className="mk-header">
       <Selvedge across />
       <a className="mk-brand" href={href(paths.home())} aria-label="Minka">
         <BrandMark />
       </a>
+      <ProgrammeSwitch places={places} current={programme.slug} />
       <p className="mk-crumb">
         <b>{section}</b>
-        {open === undefined ? '' : ` · ${open}`}
+        {detail === undefined ? '' : ` · ${detail}`}
       </p>
       <div className="mk-header-tools">
-        <button
-          type="button"
-          className="mk-search-button"
-          onClick={onSearch}
-          aria-keyshortcuts="Control+K Meta+K"
-        >
-          <Icon name="search" />
-          <span>{t('search.button')}</span>
-          <i aria-hidden="true">{apple ? '⌘K' : 'Ctrl K'}</i>
-        </button>
-        <AsAtControl programme={programme} past={past} />
-        <SchemeSwitch />
-        <LanguageSwitch />
+        {onSearch && <SearchButton onSearch={onSearch} />}
+        {clocks !== 'none' && <AsAtControl programme={programme} past={clocks === 'past'} />}
+        {account && (
+          <AccountMenu
+            account={account}
+            programme={programme.slug}
+            further={open.filter((entry) => entry.group === 'people' && !tabs.includes(entry))}
+          />
+        )}
       </div>
     </header>
+  );
+}
+
+function SearchButton({ onSearch }: { onSearch: () => void }) {
+  const { t } = useTranslation('web');
+  const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return (
+    <button
+      type="button"
+      className="mk-search-button"
+      onClick={onSearch}
+      aria-keyshortcuts="Control+K Meta+K"
+    >
+      <Icon name="search" />
+      <span>{t('search.button')}</span>
+      <i aria-hidden="true">{apple ? '⌘K' : 'Ctrl K'}</i>
+    </button>
   );
 }

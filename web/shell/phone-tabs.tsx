@@ -3,19 +3,26 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '#web/ui/icon.tsx';
 import { useHref } from '../client/use-href.ts';
 import type { ProgrammeData } from './app-shell.tsx';
-import { type Section, sections } from './sections.ts';
+import { type Section, tabsOf } from './sections.ts';
 import './phone-tabs.css';
 
-type SectionsProps = { programme: ProgrammeData; section: Section | undefined };
+type SectionsProps = {
+  programme: ProgrammeData;
+  /** Those that are open to the reader. */
+  open: readonly Section[];
+  section: Section | undefined;
+};
 
-/** The four rooms at the foot of a phone, word under icon. */
-export function PhoneTabs({ programme, section }: SectionsProps) {
+/** Four rooms at most at the foot of a phone, word under icon. */
+export function PhoneTabs({ programme, open, section }: SectionsProps) {
   const { t } = useTranslation('web');
   const href = useHref();
-  const current = section?.tab ? section.id : section?.group;
+  const tabs = tabsOf(open);
+  const current = tabs.some(({ id }) => id === section?.id) ? section?.id : section?.group;
+  if (tabs.length === 0) return null;
   return (
     <nav className="mk-tabs" aria-label={t('rail.label')}>
-      {sections.map((entry) =>
+      {tabs.map((entry) =>
         entry.tab ? (
           <a
             key={entry.id}
@@ -31,8 +38,8 @@ export function PhoneTabs({ programme, section }: SectionsProps) {
   );
 }
 
-/** On a phone, what belongs to the agreement stands in a strip under the header. */
-export function SectionStrip({ programme, section }: SectionsProps) {
+/** On a phone, what belongs together stands in a strip under the header. */
+export function SectionStrip({ programme, open, section }: SectionsProps) {
   const { t } = useTranslation('web');
   const href = useHref();
   const strip = useRef<HTMLElement>(null);
@@ -41,20 +48,23 @@ export function SectionStrip({ programme, section }: SectionsProps) {
     const current = strip.current?.querySelector('[aria-current]');
     current?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [section]);
-  if (section?.group !== 'agreement') return null;
+  const together = open.filter(({ group }) => group === section?.group);
+  if (section === undefined || together.length < 2) return null;
   return (
-    <nav className="mk-strip-nav" aria-label={t('rail.agreement')} ref={strip}>
-      {sections
-        .filter((entry) => entry.group === 'agreement')
-        .map((entry) => (
-          <a
-            key={entry.id}
-            href={href(entry.path(programme.slug))}
-            aria-current={entry.id === section.id ? 'page' : undefined}
-          >
-            {t(`section.${entry.id}`)}
-          </a>
-        ))}
+    <nav
+      className="mk-strip-nav"
+      aria-label={section.group === 'agreement' ? t('rail.agreement') : t('rail.people')}
+      ref={strip}
+    >
+      {together.map((entry) => (
+        <a
+          key={entry.id}
+          href={href(entry.path(programme.slug))}
+          aria-current={entry.id === section.id ? 'page' : undefined}
+        >
+          {t(`section.${entry.id}`)}
+        </a>
+      ))}
     </nav>
   );
 }

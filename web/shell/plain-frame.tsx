@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#web/ui/brand-mark.tsx';
 import { Selvedge } from '#web/ui/selvedge.tsx';
+import { useSession } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
 import { paths } from '../paths.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import './plain-frame.css';
 
 /** A page outside any programme. */
-export function PlainFrame({ children }: { children: ReactNode }) {
+export function PlainFrame({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
   const href = useHref();
+  const account = useSession().data?.account ?? null;
   return (
-    <div className="mk-plain">
+    <div className={narrow ? 'mk-plain mk-plain-narrow' : 'mk-plain'}>
       <Selvedge across />
       <header>
         <a className="mk-brand" href={href(paths.home())}>
@@ -19,8 +22,14 @@ export function PlainFrame({ children }: { children: ReactNode }) {
           Minka
         </a>
         <div>
-          <SchemeSwitch />
-          <LanguageSwitch />
+          {account === null ? (
+            <>
+              <SchemeSwitch />
+              <LanguageSwitch />
+            </>
+          ) : (
+            <AccountMenu account={account} />
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,24 +1,27 @@
+import { useTranslation } from 'react-i18next';
 import { Icon } from '#web/ui/icon.tsx';
+import type { SessionPlace } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
-import { paths } from '../paths.ts';
+import { entryPath } from './sections.ts';
 
 export type ProgrammeListProps = {
-  programmes: readonly { slug: string; name: string; code: string | null }[];
-  /** Where each leads; to its first page where this is left out. */
-  addressOf?: ((slug: string) => string) | undefined;
+  places: readonly SessionPlace[];
+  /** Where each leads; to the first page that is open where this is left out. */
+  addressOf?: ((place: SessionPlace) => string) | undefined;
 };
 
-/** The programmes of this instance, each a link. */
-export function ProgrammeList({ programmes, addressOf }: ProgrammeListProps) {
+/** The reader's programmes, each a link, with the roles held there. */
+export function ProgrammeList({ places, addressOf }: ProgrammeListProps) {
+  const { t } = useTranslation('web');
   const href = useHref();
   return (
     <ul className="mk-programmes">
-      {programmes.map(({ slug, name, code }) => (
-        <li key={slug}>
-          <a href={addressOf?.(slug) ?? href(paths.today(slug))}>
+      {places.map((place) => (
+        <li key={place.slug}>
+          <a href={addressOf?.(place) ?? href(entryPath(place))}>
             <span>
-              {name}
-              {code !== null && <small>{code}</small>}
+              {place.name}
+              <small>{place.roles.map(({ role }) => t(`auth:roles.${role}`)).join(' · ')}</small>
             </span>
             <Icon name="arrow-right" />
           </a>

@@ -5,17 +5,18 @@ import { Selvedge } from '#web/ui/selvedge.tsx';
 import { useHref } from '../client/use-href.ts';
 import { paths } from '../paths.ts';
 import type { ProgrammeData } from './app-shell.tsx';
-import { type Section, sections } from './sections.ts';
+import type { Section } from './sections.ts';
 import './rail.css';
 
-type RailProps = { programme: ProgrammeData; section: Section | undefined };
+type RailProps = { programme: ProgrammeData; open: readonly Section[]; section: Section | undefined };
 
-const groups = ['today', 'agreement', 'calendar'] as const;
+const groups = ['today', 'agreement', 'calendar', 'people'] as const;
 
-/** The rooms of the programme beside the woven edge. */
-export function Rail({ programme, section }: RailProps) {
+/** The rooms of the programme that are open to the reader, beside the woven edge. */
+export function Rail({ programme, open, section }: RailProps) {
   const { t } = useTranslation('web');
   const href = useHref();
+  const shown = groups.filter((group) => open.some((entry) => entry.group === group));
   return (
     <nav className="mk-rail" aria-label={t('rail.label')}>
       <Selvedge />
@@ -23,11 +24,11 @@ export function Rail({ programme, section }: RailProps) {
         <BrandMark />
         Minka
       </a>
-      {groups.map((group, index) => (
+      {shown.map((group, index) => (
         <Fragment key={group}>
           {index > 0 && <span className="mk-rail-joint" />}
           <ul>
-            {sections
+            {open
               .filter((entry) => entry.group === group)
               .map((entry) => (
                 <li key={entry.id}>

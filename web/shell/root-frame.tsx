@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FormatProvider } from '#web/ui/format.tsx';
 import { usePlace } from '../client/place.ts';
 import { speak } from '../client/texts.ts';
+import { SessionGate } from './session-gate.tsx';
 
-/** Around every page: the language of the document, and the focus after a change of page. */
+/** Around every page: who reads it, the language of the document, and the focus after a change of page. */
 export function RootFrame() {
   useDocumentLanguage();
   useFocusOnNewPage();
@@ -14,7 +15,9 @@ export function RootFrame() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <FormatProvider tag={lang} timeZone={timeZone}>
-      <Outlet />
+      <SessionGate>
+        <Outlet />
+      </SessionGate>
     </FormatProvider>
   );
 }

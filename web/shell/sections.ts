@@ -1,4 +1,5 @@
 import type { IconName } from '#web/ui/icon.tsx';
+import type { SessionPlace } from '../client/session.ts';
 import { paths } from '../paths.ts';
 
 export type SectionId =
@@ -8,27 +9,59 @@ export type SectionId =
   | 'activities'
   | 'budget'
   | 'findings'
-  | 'calendar';
+  | 'calendar'
+  | 'people'
+  | 'audit';
 
 export type Section = {
   id: SectionId;
   path: (programme: string) => string;
   /** The rail sets groups apart; the agreement and what follows from it are one. */
-  group: 'today' | 'agreement' | 'calendar';
-  /** Set on the four that a phone shows as tabs. */
+  group: 'today' | 'agreement' | 'calendar' | 'people';
+  /** What somebody has to be permitted somewhere in the programme for the section to be shown. */
+  permission: string;
+  /** Set on those that a phone shows as tabs, four at most. */
   tab?: IconName;
+  /** Said of now, whatever day the clocks are turned to. */
+  timeless?: true;
 };
+
+const agreement = 'programme.agreement.read';
 
 /** The rooms of a programme, in the order of the rail. */
 export const sections: readonly Section[] = [
-  { id: 'today', path: paths.today, group: 'today', tab: 'today' },
-  { id: 'agreement', path: paths.agreement, group: 'agreement', tab: 'agreement' },
-  { id: 'logframe', path: paths.logframe, group: 'agreement' },
-  { id: 'activities', path: paths.activities, group: 'agreement' },
-  { id: 'budget', path: paths.budget, group: 'agreement' },
-  { id: 'findings', path: paths.findings, group: 'agreement', tab: 'finding' },
-  { id: 'calendar', path: paths.calendar, group: 'calendar', tab: 'calendar' },
+  { id: 'today', path: paths.today, group: 'today', permission: agreement, tab: 'today' },
+  { id: 'agreement', path: paths.agreement, group: 'agreement', permission: agreement, tab: 'agreement' },
+  { id: 'logframe', path: paths.logframe, group: 'agreement', permission: agreement },
+  { id: 'activities', path: paths.activities, group: 'agreement', permission: agreement },
+  { id: 'budget', path: paths.budget, group: 'agreement', permission: agreement },
+  { id: 'findings', path: paths.findings, group: 'agreement', permission: agreement, tab: 'finding' },
+  { id: 'calendar', path: paths.calendar, group: 'calendar', permission: agreement, tab: 'calendar' },
+  {
+    id: 'people',
+    path: paths.people,
+    group: 'people',
+    permission: 'access.people.read',
+    tab: 'people',
+    timeless: true,
+  },
+  { id: 'audit', path: paths.audit, group: 'people', permission: 'audit.read', tab: 'audit', timeless: true },
 ];
+
+/** What the roles held in a programme open of it. */
+export function openSections({ can }: Pick<SessionPlace, 'can'>): readonly Section[] {
+  return sections.filter(({ permission }) => can.includes(permission));
+}
+
+/** The sections that a phone shows as tabs: the first four of those that are open. */
+export function tabsOf(open: readonly Section[]): readonly Section[] {
+  return open.filter(({ tab }) => tab !== undefined).slice(0, 4);
+}
+
+/** Where somebody enters a programme: the first section that is open, and the programme's own address without any. */
+export function entryPath(place: Pick<SessionPlace, 'slug' | 'can'>): string {
+  return (openSections(place).at(0)?.path ?? paths.today)(place.slug);
+}
 
 /** The section to which an address belongs: the one whose path is the longest beginning of it. */
 export function sectionOf(pathname: string, programme: string): Section | undefined {

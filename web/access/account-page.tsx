@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { showAccount } from '#kernel/auth/contract.ts';
+import { Card } from '#web/ui/card.tsx';
+import { PageHead } from '#web/ui/section-head.tsx';
+import { Loaded } from '../client/loaded.tsx';
+import { useEndpoint } from '../client/use-endpoint.ts';
+import { PlainFrame } from '../shell/plain-frame.tsx';
+import { SignOutButton } from '../shell/sign-out-button.tsx';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { ChangeAccountForm } from './account/change-account-form.tsx';
+import { ChangePasswordForm } from './account/change-password-form.tsx';
+import { HeldRoles } from './account/held-roles.tsx';
+import { OpenSessions } from './account/open-sessions.tsx';
+
+/** The own account: who one is here, with which roles, on which machines. */
+export function AccountPage() {
+  const { t } = useTranslation('web');
+  const query = useEndpoint(showAccount);
+  usePageTitle([t('access.account.title')]);
+  return (
+    <PlainFrame>
+      <PageHead title={t('access.account.title')} lede={query.data?.email} actions={<SignOutButton />} />
+      <Loaded query={query} rows={10}>
+        {(account) => (
+          <div className="mk-stack">
+            <Card title={t('access.account.data')} padded>
+              <ChangeAccountForm account={account} />
+            </Card>
+            <HeldRoles />
+            <Card title={t('access.password')} padded>
+              <ChangePasswordForm email={account.email} />
+            </Card>
+            <OpenSessions sessions={account.sessions} />
+          </div>
+        )}
+      </Loaded>
+    </PlainFrame>
+  );
+}

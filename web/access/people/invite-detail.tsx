@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
+import { InviteForm } from './invite-form.tsx';
+import type { Giveable } from './role-fields.tsx';
+import { usePeopleSearch } from './use-people-search.ts';
+
+/** The form of an invitation beside the list of people. */
+export function InviteDetail({ give }: { give: Giveable }) {
+  const { t } = useTranslation('web');
+  const search = usePeopleSearch();
+  return (
+    <DetailPanel
+      id="invite"
+      title={t('access.invite.title')}
+      closeHref={search.hrefOf(undefined)}
+      closeLabel={t('access.people.back')}
+      onClose={search.close}
+    >
+      <DetailPart title={t('access.invite.what')}>
+        <InviteForm give={give} />
+      </DetailPart>
+    </DetailPanel>
+  );
+}

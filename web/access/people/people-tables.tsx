@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import type { MemberShape } from '#kernel/auth/contract.ts';
+import { Card } from '#web/ui/card.tsx';
+import { type DataColumn, DataTable } from '#web/ui/data-table.tsx';
+import { StateChip } from '#web/ui/state-chip.tsx';
+import { useRoleWords } from '../use-role-words.ts';
+import { peopleByStanding, type Standing } from './people-by-standing.ts';
+import { usePeopleSearch } from './use-people-search.ts';
+import './people-tables.css';
+
+/** Those who hold a role, and apart from them those who will and those who did. */
+export function PeopleTables({ people }: { people: readonly MemberShape[] }) {
+  const { t } = useTranslation('web');
+  const { open } = usePeopleSearch();
+  const groups = peopleByStanding(people);
+  return (['current', 'coming', 'ended'] as const).map((standing) => {
+    const rows = groups[standing];
+    const title = t(`access.people.standing.${standing}`);
+    return (
+      rows.length > 0 && (
+        <Card key={standing} title={title} note={rows.length}>
+          <PeopleTable caption={title} standing={standing} rows={rows} selectedId={open} />
+        </Card>
+      )
+    );
+  });
+}
+
+type PeopleTableProps = {
+  caption: string;
+  standing: Standing;
+  rows: readonly MemberShape[];
+  selectedId: string | undefined;
+};
+
+function PeopleTable({ caption, standing, rows, selectedId }: PeopleTableProps) {
+  const { t } = useTranslation('web');
+  const search = usePeopleSearch();
+  const columns: readonly DataColumn<MemberShape>[] = [
+    {
+      id: 'person',
+      head: t('access.people.person'),
+      phone: 'title',
+      cell: ({ account, name, email }) => (
+        <>
+          <a className="access-name" href={search.hrefOf(account)}>
+            {name}
+          </a>
+          <small>{email}</small>
+        </>
+      ),
+    },
+    {
+      id: 'roles',
+      head: t('access.people.roles'),
+      phone: 'second',
+      cell: ({ grants }) => <Roles grants={grants} standing={standing} />,
+    },
+    {
+      id: 'state',
+      head: <span className="mk-hidden">{t('access.people.account')}</span>,
+      phone: 'end',
+      cell: ({ active }) => !active && <StateChip shape="noev" label={t('access.people.inactive')} />,
+    },
+  ];
+  return (
+    <div className="access-people">
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={rows}
+        rowId={({ account }) => account}
+        selectedId={selectedId}
+      />
+    </div>
+  );
+}
+
+/** Each role on a line; beside those held now stand those to come, and those that ended only where nothing else is. */
+function Roles({ grants, standing }: { grants: MemberShape['grants']; standing: Standing }) {
+  const { t } = useTranslation('web');
+  const words = useRoleWords();
+  const shown = grants.filter(({ state }) => state !== 'ended' || standing === 'ended');
+  return (
+    <ul className="access-roles">
+      {shown.map((grant) => (
+        <li key={grant.id}>
+          <b>{words.held(grant)}</b>{' '}
+          <span>
+            {words.period(grant)}
+            {grant.state === 'coming' && standing === 'current' && ` · ${t('access.people.toCome')}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
