@@ -54,7 +54,7 @@ function settingsOf({ db, secret, baseUrl, clock, cookies }: LibraryOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      // How long a password may be is decided by rules/password-rules.ts, in characters and not in units of UTF-16.
+      // How long a password may be is decided by password-rules.ts, in characters and not in units of UTF-16.
       minPasswordLength: 1,
       maxPasswordLength: 4096,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
