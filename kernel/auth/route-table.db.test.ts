@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { isWrite } from '#kernel/route.ts';
+import { accessServer, as } from '#test/access-server.ts';
+import { anAccount, castOf, hold } from '#test/cast.ts';
+import { type Opening, routeTable, type Thing } from '#test/route-table.ts';
+import type { Role } from './roles.ts';
+
+const { get, write, end, here, there, stage, routes, ask } = accessServer({ prepare: () => fill() });
+
+let cast: ReadonlyMap<Role, string>;
+let strangers: ReadonlyMap<Role, string>;
+let things: Readonly<Record<Thing, string>>;
+
+async function fill(): Promise<void> {
+  const [cluster = ''] = here().clusters;
+  const [elsewhere = ''] = there().clusters;
+  cast = await castOf(stage(), here(), cluster);
+  strangers = await castOf(stage(), there(), elsewhere);
+  const account = await anAccount(stage(), 'Somebody Else');
+  const grant = await hold(stage(), account, { role: 'cluster_assistant', programme: here(), part: cluster });
+  things = {
+    account,
+    grant,
+    invitation: await anInvitation(cluster),
+    session: '01900000-0000-7000-8000-000000000000',
+    paragraph: '1.1',
+    token: 'a-token-that-nobody-was-given',
+  };
+}
+
+test('the table holds every path of the API description, and no other (B1)', async () => {
+  const described = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(await (await get('/api/openapi.json')).json());
+  const found = Object.entries(described.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  );
+  assert.deepEqual(found.toSorted(), Object.keys(routeTable).toSorted());
+});
+
+test('doors that stand open to everybody are these, by name', () => {
+  const open = routes().flatMap((route) => {
+    const door = isWrite(route) ? route.action.door : route.door;
+    return door === 'public' ? [`${route.endpoint.method} ${route.endpoint.path}`] : [];
+  });
+  assert.deepEqual(open.toSorted(), [
+    'GET /api/invitations/:token',
+    'GET /api/resets/:token',
+    'GET /api/session',
+    'GET /api/set-up/:token',
+    'POST /api/invitations/:token/acceptance',
+    'POST /api/resets/:token',
+    'POST /api/session',
+    'POST /api/session/code',
+    'POST /api/set-up/:token',
+  ]);
+});
+
+for (const [route, opening] of Object.entries(routeTable)) {
+  test(`${route} opens to whom the table says (B1)`, async () => {
+    const met: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    met.nobody = await outcomeOf(route, opening, undefined);
+    wanted.nobody = opening.to === 'everybody' ? 'passes' : '401';
+    for (const [role, account] of cast) {
+      met[role] = await outcomeOf(route, opening, account);
+      wanted[role] = wantedOf(opening, role);
+    }
+    for (const [role, account] of strangers) {
+      const name = `${role} of another programme`;
+      met[name] = await outcomeOf(route, opening, account);
+      wanted[name] = role === 'administrator' ? wantedOf(opening, role) : wantedElsewhere(route, opening);
+    }
+    assert.deepEqual(met, wanted);
+  });
+}
+
+function wantedOf({ to, refused = [], hidden = false }: Opening, role: Role): string {
+  if (to === 'everybody' || to === 'signed-in' || to.includes(role)) return 'passes';
+  return hidden && !refused.includes(role) ? '404' : '403';
+}
+
+/** Whoever has no role here finds nothing of this programme, and what is the instance's is not theirs either. */
+function wantedElsewhere(route: string, { to, hidden = false }: Opening): string {
+  if (route.includes(':programme')) return '404';
+  if (to === 'everybody' || to === 'signed-in') return 'passes';
+  return hidden ? '404' : '403';
+}
+
+/** What became of the question whether somebody may pass; what is said behind the door is no matter here. */
+async function outcomeOf(route: string, opening: Opening, account: string | undefined): Promise<string> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const names: Readonly<Record<string, string>> = { ...things, programme: here().slug };
+  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? '') + (opening.query ?? '');
+  const who = account === undefined ? undefined : as(account);
+  const body = opening.body?.(things);
+  const answer = await (method === 'POST'
+    ? write(path, body ?? {}, who)
+    : method === 'DELETE'
+      ? end(path, who)
+      : get(path, who));
+  assert.ok(answer.status < 500, `${route} answered ${answer.status}`);
+  const type = answer.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/problem+json')) return 'passes';
+  const { code } = z.looseObject({ code: z.string() }).parse(await answer.json());
+  // No session but the own one is there to be ended, which is said behind the door.
+  if (route.startsWith('DELETE /api/account/sessions'))
+    return code === 'http.not-signed-in' ? '401' : 'passes';
+  return refusals[code] ?? 'passes';
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'http.not-signed-in': '401',
+  'http.not-permitted': '403',
+  'auth.role-not-yours-to-give': '403',
+  'http.foreign-origin': 'a mistake of the test',
+  'http.invalid': 'a mistake of the test',
+  'http.malformed': 'a mistake of the test',
+  'http.not-found': 'a mistake of the test',
+  'http.programme-unknown': '404',
+  'http.subject-unknown': '404',
+};
+
+/** An invitation into the cluster, of a director. */
+async function anInvitation(cluster: string): Promise<string> {
+  const scope = { kind: 'cluster', id: cluster };
+  const invited = { email: 'invited@example.org', role: 'cluster_assistant', scope, from: null, until: null };
+  const path = `/api/programmes/${here().slug}/invitations`;
+  const answer = await write(path, invited, as(cast.get('director')));
+  assert.equal(answer.status, 200);
+  return ask(async (db) => {
+    const found = await db
+      .selectFrom('access.invitations')
+      .select('id')
+      .where('email', '=', invited.email)
+      .executeTakeFirstOrThrow();
+    return found.id;
+  });
+}

@@ -1,0 +1,150 @@
+import type { Role } from '#kernel/auth/roles.ts';
+
+/** What the paths of the table name. */
+export type Thing = 'account' | 'grant' | 'invitation' | 'session' | 'paragraph' | 'token';
+
+/**
+ * To whom a path opens. Written by hand and not taken from the permissions, so that a slip there is seen here. The
+ * thing that a path names lies in the programme and the cluster in which the roles of the test are held.
+ */
+export type Opening = Readonly<{
+  to: 'everybody' | 'signed-in' | readonly Role[];
+  /** Whether the thing named hides from those to whom it does not open: "not found" and not "not allowed". */
+  hidden?: boolean;
+  /** Roles that see a hidden thing and may not do this to it. */
+  refused?: readonly Role[];
+  /** A body that is read without fault. */
+  body?(things: Readonly<Record<Thing, string>>): object;
+  query?: string;
+}>;
+
+const officers: readonly Role[] = ['director', 'project_assistant', 'agency_manager'];
+const clusterOfficers: readonly Role[] = ['coordinator', 'cluster_assistant'];
+
+/** Those who may see who works here. */
+const seePeople: readonly Role[] = ['administrator', ...officers, ...clusterOfficers];
+/** Those who may give roles. */
+const givers: readonly Role[] = ['administrator', 'director', 'coordinator'];
+const others = (may: readonly Role[]) => seePeople.filter((role) => !may.includes(role));
+
+const everyRole: readonly Role[] = [
+  'administrator',
+  ...officers,
+  ...clusterOfficers,
+  'network_manager',
+  'entrepreneur',
+  'council_member',
+  'council_secretary',
+  'provider',
+  'supervisor',
+  'evaluator',
+  'auditor',
+  'editor',
+  'applicant',
+  'judge',
+];
+
+/** Those who read the agreement: who works for the programme or watches over it. */
+const readAgreement: readonly Role[] = [
+  ...officers,
+  ...clusterOfficers,
+  'network_manager',
+  'council_member',
+  'council_secretary',
+  'supervisor',
+  'evaluator',
+  'auditor',
+  'editor',
+];
+const readTrail: readonly Role[] = [
+  'administrator',
+  'director',
+  'project_assistant',
+  'coordinator',
+  'supervisor',
+  'auditor',
+];
+
+const invited = {
+  email: 'someone@example.org',
+  role: 'network_manager',
+  // A network that is not there: whoever passes the door is told so, and nothing is written.
+  scope: { kind: 'network', id: 'none' },
+  from: null,
+  until: null,
+};
+
+export const routeTable: Readonly<Record<string, Opening>> = {
+  'GET /api/session': { to: 'everybody' },
+  'POST /api/session': {
+    to: 'everybody',
+    body: () => ({ email: 'stranger@example.org', password: 'not a password of ours' }),
+  },
+  'POST /api/session/code': { to: 'everybody', body: () => ({ code: '000000' }) },
+  'DELETE /api/session': { to: 'signed-in' },
+  'GET /api/set-up/:token': { to: 'everybody' },
+  'POST /api/set-up/:token': {
+    to: 'everybody',
+    body: () => ({
+      email: 'first@example.org',
+      name: 'First',
+      password: 'three quiet words',
+      locale: 'en',
+      director: true,
+      programme: { from: 'none' },
+    }),
+  },
+  'GET /api/invitations/:token': { to: 'everybody' },
+  'POST /api/invitations/:token/acceptance': { to: 'everybody', body: () => ({ account: null }) },
+  'GET /api/resets/:token': { to: 'everybody' },
+  'POST /api/resets/:token': { to: 'everybody', body: () => ({ password: 'three quiet words' }) },
+
+  'GET /api/account': { to: 'signed-in' },
+  'POST /api/account': { to: 'signed-in', body: () => ({ name: 'Somebody', locale: 'en' }) },
+  'POST /api/account/password': {
+    to: 'signed-in',
+    body: () => ({ current: 'not mine', next: 'three quiet words' }),
+  },
+  'DELETE /api/account/sessions/:session': { to: 'signed-in' },
+  'GET /api/permissions': { to: 'signed-in' },
+
+  'GET /api/programmes/:programme/people': { to: seePeople },
+  'POST /api/programmes/:programme/invitations': { to: givers, body: () => invited },
+  'POST /api/programmes/:programme/invitations/:invitation/withdrawal': {
+    to: givers,
+    hidden: true,
+    refused: others(givers),
+  },
+  'POST /api/programmes/:programme/grants': {
+    to: givers,
+    hidden: true,
+    refused: others(givers),
+    body: ({ account }) => ({ ...invited, email: undefined, account }),
+  },
+  // A coordinator sees who assists in the cluster, and does not give or end that role.
+  'POST /api/programmes/:programme/grants/:grant/end': {
+    to: ['administrator', 'director'],
+    hidden: true,
+    refused: others(['administrator', 'director']),
+    body: () => ({ on: '2000-01-01' }),
+  },
+  // Where no programme is entered there is no cluster either, so whoever holds a role in one finds nobody else.
+  'POST /api/accounts/:account/deactivation': { to: ['administrator'], hidden: true, refused: officers },
+  'POST /api/accounts/:account/activation': { to: ['administrator'], hidden: true, refused: officers },
+  'POST /api/accounts/:account/reset': { to: ['administrator'], hidden: true, refused: officers },
+
+  'GET /api/programmes/:programme/audit': { to: readTrail },
+  'GET /api/programmes/:programme/audit.csv': { to: readTrail },
+
+  'GET /api/programmes': { to: 'signed-in' },
+  'GET /api/programmes/:programme': { to: everyRole },
+  'GET /api/programmes/:programme/agreement': { to: readAgreement },
+  'GET /api/programmes/:programme/agreement/:paragraph': { to: readAgreement },
+  'GET /api/programmes/:programme/findings': { to: readAgreement },
+  'GET /api/programmes/:programme/logframe': { to: readAgreement },
+  'GET /api/programmes/:programme/activities': { to: readAgreement },
+  'GET /api/programmes/:programme/budget': { to: readAgreement },
+  'GET /api/programmes/:programme/calendar': { to: readAgreement },
+  'GET /api/programmes/:programme/calendar.ics': { to: readAgreement },
+  'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },
+};
