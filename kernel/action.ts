@@ -13,7 +13,7 @@ import type { Door } from './door.ts';
 import type { ProblemDetails } from './problem.ts';
 import type { WriteRoute } from './route.ts';
 
-/** What an action may use, all inside one serialisable transaction that commits or rolls back as a whole. */
+/** What an action may use, all inside one transaction that commits or rolls back as a whole. */
 export type ActionContext = Readonly<{
   db: Transaction<Database>;
   clock: Clock;
@@ -69,6 +69,11 @@ export type Action<Input, Output, Subject = undefined> = Readonly<{
   name: string;
   door: Door;
   input: z.ZodType<Input>;
+  /**
+   * Set where two people could each be right alone and wrong together: the transaction is then serializable, and
+   * repeated inside when it collides. Otherwise the database's constraints and locks are enough.
+   */
+  together?: boolean;
   subject?(context: ActionContext, input: Input): Promise<Subject | undefined>;
   /** Where it is done, when the door is a permission that reaches only a part of the programme. */
   place?(subject: Subject, input: Input): Partial<Place>;
@@ -80,6 +85,7 @@ export type AnyAction = Readonly<{
   name: string;
   door: Door;
   input: z.ZodType;
+  together?: boolean;
   subject?(context: ActionContext, input: unknown): Promise<unknown>;
   place?(subject: unknown, input: unknown): Partial<Place>;
   run(context: ActionContext, input: unknown, subject: unknown): Promise<Outcome<unknown>>;

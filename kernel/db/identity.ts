@@ -1,49 +1,65 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Identity } from '#kernel/auth/identity.ts';
 import { codeOf, workProblem } from './connection.ts';
+import { databaseBusy } from './problems.ts';
 import type { Programme } from './programme.ts';
 import type { Database } from './row-types.ts';
 
-/** Runs a read in one read-only snapshot. It begins as the kernel, which then finds out who asks. */
-export async function readSnapshot<T>(
-  db: Kysely<Database>,
-  read: (transaction: Transaction<Database>) => Promise<T>,
-): Promise<T> {
-  try {
-    return await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (transaction) => {
-        await actAsKernel(transaction);
-        return read(transaction);
-      });
-  } catch (error) {
-    throw workProblem(error);
-  }
-}
+/** `snapshot` reads what stood at one moment; `serializable` writes where two people could each be right alone. */
+export type Isolation = 'snapshot' | 'read committed' | 'serializable';
 
-/** Runs a write in one serialisable transaction, again when it collided with another. It begins as the kernel. */
-export async function writeSerializable<T>(
+const mostAttempts = 8;
+
+/**
+ * Runs work in one transaction, and again when it collided with another. It sees no row until it says for whom it
+ * works.
+ */
+export async function transact<T>(
   db: Kysely<Database>,
-  write: (transaction: Transaction<Database>) => Promise<T>,
+  isolation: Isolation,
+  work: (transaction: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db
-        .transaction()
-        .setIsolationLevel('serializable')
-        .execute(async (transaction) => {
-          await actAsKernel(transaction);
-          return write(transaction);
-        });
+      return await begin(db, isolation).execute(work);
     } catch (error) {
-      const collided = ['40001', '40P01'].includes(codeOf(error));
-      if (!collided || attempt === 8) throw workProblem(error);
-      await wait(20 * attempt);
+      if (!['40001', '40P01'].includes(codeOf(error))) throw workProblem(error);
+      if (attempt === mostAttempts) throw databaseBusy({}, { cause: error, retryAfterSeconds: 1 });
+      // Those who collided must not meet again: each waits a time of its own.
+      await wait(randomInt(5, 20 * 2 ** Math.min(attempt, 4)));
     }
   }
+}
+
+function begin(db: Kysely<Database>, isolation: Isolation) {
+  const transaction = db.transaction();
+  return isolation === 'snapshot'
+    ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only')
+    : transaction.setIsolationLevel(isolation);
+}
+
+/** A read of the kernel's own, in one snapshot. */
+export function readSnapshot<T>(
+  db: Kysely<Database>,
+  read: (transaction: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return transact(db, 'snapshot', async (transaction) => {
+    await actAsKernel(transaction);
+    return read(transaction);
+  });
+}
+
+/** A write of the kernel's own, in one serialisable transaction. */
+export function writeSerializable<T>(
+  db: Kysely<Database>,
+  write: (transaction: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return transact(db, 'serializable', async (transaction) => {
+    await actAsKernel(transaction);
+    return write(transaction);
+  });
 }
 
 type Settings = Readonly<{ scope: '' | 'kernel'; account: string; grants: string; programme: string }>;

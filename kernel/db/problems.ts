@@ -90,3 +90,5 @@ export const initialisationFailed = problemKind<{ reason: string }>({
   code: 'postgres.initialisation-failed',
   status: 503,
 });
+/** Others wanted the same rows at the same time, again and again. */
+export const databaseBusy = problemKind({ code: 'database.busy', status: 503 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readSnapshot } from '#kernel/db/identity.ts';
+import { transact } from '#kernel/db/identity.ts';
 import type { AnyQuery } from '#kernel/query.ts';
 import { answerInside } from '#kernel/run-query.ts';
 import { enterRequest } from './enter-request.ts';
@@ -22,10 +22,11 @@ export async function answerRead(
   const { clock, policy } = house;
   const locale = requestLocale(request);
   const session = await house.sessionOf(request.headers);
-  const answer = await readSnapshot(house.database.kysely, async (db) => {
+  const answer = await transact(house.database.kysely, 'snapshot', async (db) => {
     const slug = slugOf(endpoint, input.params);
-    const entered = await enterRequest(db, { session, door, slug, now: clock.now() });
-    return answerInside(db, query, input, { clock, locale, permissions: policy.permissions, ...entered });
+    const { identity, programme } = await enterRequest(db, { session, door, slug, now: clock.now() });
+    const { permissions } = policy;
+    return answerInside(db, query, input, { clock, locale, permissions, identity, programme });
   });
   const value = endpoint.response.encode(answer);
   const body = endpoint.media === 'application/json' ? JSON.stringify(value) : String(value);

@@ -1,11 +1,11 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { findPerson, type OpenSession } from '#kernel/auth/find-person.ts';
+import { type OpenSession, type PersonRow, personOf } from '#kernel/auth/find-person.ts';
 import { type Identity, nobody } from '#kernel/auth/identity.ts';
-import { actAs, enterProgramme, findProgramme } from '#kernel/db/identity.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { Door } from '#kernel/door.ts';
+import { invariant } from '#kernel/invariant.ts';
 import { notSignedIn, programmeUnknown } from './problems.ts';
 
 export type Entering = Readonly<{
@@ -14,9 +14,26 @@ export type Entering = Readonly<{
   /** The programme that the path names. */
   slug: string | undefined;
   now: Temporal.Instant;
+  /** The key of a write, and who owns it where nobody is signed in. */
+  key?: Readonly<{ text: string; doorOwner: string }> | undefined;
 }>;
 
-export type Entered = Readonly<{ identity: Identity; programme: Programme | null }>;
+export type Entered = Readonly<{
+  identity: Identity;
+  programme: Programme | null;
+  /** What is known of the key: its owner, whether it could be taken, and what was answered under it before. */
+  key: Readonly<{ owner: string; held: boolean; stored: StoredAnswer | null }> | null;
+}>;
+
+export type StoredAnswer = Readonly<{ request: string; body: unknown }>;
+
+type Row = Readonly<{
+  person: PersonRow | null;
+  programme: Programme | null;
+  owner: string | null;
+  held: boolean | null;
+  stored: StoredAnswer | null;
+}>;
 
 /**
  * Finds out who asks and lets the transaction see what that person may see; then enters the programme of the path.
@@ -24,18 +41,22 @@ export type Entered = Readonly<{ identity: Identity; programme: Programme | null
  */
 export async function enterRequest(
   db: Transaction<Database>,
-  { session, door, slug, now }: Entering,
+  { session, door, slug, now, key }: Entering,
 ): Promise<Entered> {
-  const identity = session === null ? nobody : ((await findPerson(db, session, now)) ?? nobody);
-  if (door === 'public') return { identity, programme: null };
-  if (identity.kind === 'nobody') throw notSignedIn({});
-  await actAs(db, identity);
-  if (slug === undefined) return { identity, programme: null };
   // PostgreSQL refuses some texts even as a question, such as one with a NUL in it.
-  const programme = slugForm.test(slug) ? await findProgramme(db, slug) : undefined;
-  if (programme === undefined) throw programmeUnknown({ slug: printable(slug) });
-  await enterProgramme(db, programme.id);
-  return { identity, programme };
+  const asked = slug !== undefined && slugForm.test(slug) ? slug : null;
+  const { rows } = await sql<{ entered: Row }>`
+    select minka.enter_request(${session?.userId ?? null}::uuid, ${now.toString()}::timestamptz, ${door === 'public'},
+      ${asked}::text, ${key?.text ?? null}::text, ${key?.doorOwner ?? null}::uuid) as entered`.execute(db);
+  const row = rows[0]?.entered;
+  invariant(row !== undefined, 'a function answers with one row');
+  const identity = session !== null && row.person !== null ? personOf(session, row.person) : nobody;
+  const { programme, owner, held, stored } = row;
+  if (door !== 'public') {
+    if (identity.kind === 'nobody') throw notSignedIn({});
+    if (slug !== undefined && programme === null) throw programmeUnknown({ slug: printable(slug) });
+  }
+  return { identity, programme, key: owner === null ? null : { owner, held: held === true, stored } };
 }
 
 // As the constraint programmes_slug_form has it.

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
+import type { Entered } from './enter-request.ts';
 import { keyMissing, keyReused, twinInFlight } from './problems.ts';
-
-/** A write that says by its key that it is the same intention, however often it is sent. */
-export type Repeatable = Readonly<{ owner: string; key: string; requestSha256: string }>;
-
-export type StoredAnswer = Readonly<{ status: number; body: unknown }>;
 
 /** The key of a request; every POST but signing in needs one. */
 export function readKey(header: string | string[] | undefined): string {
@@ -29,44 +25,33 @@ export function ownerOfDoor(path: string): string {
 }
 
 /**
- * The answer that was given before, if any. The same key with another request is refused, and so is a twin of a request
- * that is still being worked on.
+ * What was answered before under a key, if anything. The same key with another request is refused, and so is a twin of a
+ * request that is still being worked on.
  */
-export async function storedAnswer(
-  db: Transaction<Database>,
-  { owner, key, requestSha256 }: Repeatable,
-): Promise<StoredAnswer | undefined> {
-  const lock = `${owner} ${key}`;
-  const { rows } = await sql<{ held: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as held`.execute(db);
-  if (rows[0]?.held !== true) throw twinInFlight({}, { retryAfterSeconds: 1 });
-  const stored = await db
-    .selectFrom('access.answers')
-    .select(['request_sha256', 'status', 'body'])
-    .where('owner', '=', owner)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (stored === undefined) return undefined;
-  if (stored.request_sha256 !== requestSha256) throw keyReused({});
-  return { status: stored.status, body: stored.body };
+export function answeredBefore(
+  { held, stored }: NonNullable<Entered['key']>,
+  requestSha256: string,
+): Readonly<{ body: unknown }> | undefined {
+  if (!held) throw twinInFlight({}, { retryAfterSeconds: 1 });
+  if (stored === null) return undefined;
+  if (stored.request !== requestSha256) throw keyReused({});
+  return { body: stored.body };
 }
 
 /** Keeps an answer for the same request sent again, without what is shown once. */
 export async function keepAnswer(
   db: Transaction<Database>,
-  { owner, key, requestSha256 }: Repeatable,
-  answer: StoredAnswer,
-  recordedAt: string,
+  kept: Readonly<{ owner: string; key: string; requestSha256: string; body: unknown; recordedAt: string }>,
 ): Promise<void> {
   await db
     .insertInto('access.answers')
     .values({
-      owner,
-      key,
-      request_sha256: requestSha256,
-      status: answer.status,
-      body: JSON.stringify(answer.body),
-      recorded_at: recordedAt,
+      owner: kept.owner,
+      key: kept.key,
+      request_sha256: kept.requestSha256,
+      status: 200,
+      body: JSON.stringify(kept.body),
+      recorded_at: kept.recordedAt,
     })
     .execute();
 }

@@ -1,19 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestOrigin } from '#kernel/action.ts';
 import { nobody } from '#kernel/auth/identity.ts';
-import { writeSerializable } from '#kernel/db/identity.ts';
+import { transact } from '#kernel/db/identity.ts';
 import type { WriteRoute } from '#kernel/route.ts';
 import { type Acting, actInside } from '#kernel/run-action.ts';
 import type { Entered } from './enter-request.ts';
 import { enterRequest } from './enter-request.ts';
 import type { House } from './house.ts';
 import {
+  answeredBefore,
   hashOfRequest,
   keepAnswer,
   ownerOfDoor,
-  type Repeatable,
   readKey,
-  storedAnswer,
   withoutShownOnce,
 } from './idempotency.ts';
 import { pathOf } from './problem-answers.ts';
@@ -38,7 +37,7 @@ export async function performWrite(
   const { endpoint, action } = route;
   const from = originOf(request);
   const session = await house.sessionOf(request.headers);
-  let entered: Entered = { identity: nobody, programme: null };
+  let entered: Entered = { identity: nobody, programme: null, key: null };
   const actingAs = ({ identity, programme }: Entered): Acting => ({
     clock: house.clock,
     identity,
@@ -51,20 +50,32 @@ export async function performWrite(
   try {
     const key = needsKey(route) ? readKey(request.headers['idempotency-key']) : undefined;
     const { params, body } = input();
-    const written = await writeSerializable(house.database.kysely, async (db): Promise<Written> => {
-      const now = house.clock.now();
-      entered = await enterRequest(db, { session, door: action.door, slug: slugOf(endpoint, params), now });
-      const repeatable = key === undefined ? undefined : repeatableOf(key, entered, request, body);
-      const stored = repeatable === undefined ? undefined : await storedAnswer(db, repeatable);
-      if (stored !== undefined) return { body: stored.body, cookies: [], again: true };
-      const outcome = await actInside(db, action, { params, body }, actingAs(entered));
-      const answer = endpoint.response.encode(outcome.answer);
-      if (repeatable !== undefined) {
-        const kept = { status: 200, body: withoutShownOnce(answer, endpoint.shownOnce) };
-        await keepAnswer(db, repeatable, kept, now.toString());
-      }
-      return { body: answer, cookies: outcome.cookies ?? [], again: false };
-    });
+    const path = pathOf(request);
+    const requestSha256 = key === undefined ? '' : hashOfRequest(path, body);
+    const entering = {
+      session,
+      door: action.door,
+      slug: slugOf(endpoint, params),
+      key: key === undefined ? undefined : { text: key, doorOwner: ownerOfDoor(path) },
+    };
+    const written = await transact(
+      house.database.kysely,
+      isolationOf(route),
+      async (db): Promise<Written> => {
+        const now = house.clock.now();
+        entered = await enterRequest(db, { ...entering, now });
+        const before = entered.key === null ? undefined : answeredBefore(entered.key, requestSha256);
+        if (before !== undefined) return { body: before.body, cookies: [], again: true };
+        const outcome = await actInside(db, action, { params, body }, actingAs(entered));
+        const answer = endpoint.response.encode(outcome.answer);
+        if (entered.key !== null && key !== undefined) {
+          const { owner } = entered.key;
+          const kept = withoutShownOnce(answer, endpoint.shownOnce);
+          await keepAnswer(db, { owner, key, requestSha256, body: kept, recordedAt: now.toString() });
+        }
+        return { body: answer, cookies: outcome.cookies ?? [], again: false };
+      },
+    );
     if (written.again) reply.header('idempotency-replayed', 'true');
     for (const cookie of written.cookies) reply.header('set-cookie', cookie);
     return reply
@@ -83,15 +94,8 @@ function needsKey({ endpoint }: WriteRoute): boolean {
   return endpoint.method === 'POST' && endpoint.repeatable;
 }
 
-function repeatableOf(
-  key: string,
-  { identity }: Entered,
-  request: FastifyRequest,
-  body: unknown,
-): Repeatable {
-  const path = pathOf(request);
-  const owner = identity.kind === 'person' ? identity.accountId : ownerOfDoor(path);
-  return { owner, key, requestSha256: hashOfRequest(path, body) };
+function isolationOf({ action }: WriteRoute): 'serializable' | 'read committed' {
+  return action.together === true ? 'serializable' : 'read committed';
 }
 
 function originOf(request: FastifyRequest): RequestOrigin {

@@ -25,6 +25,7 @@ type NewAccount = Readonly<{ name: string; password: string; locale: Locale }>;
 export function acceptingInvitation(services: AccessServices, permissions: Permissions) {
   return defineWrite({
     name: 'access.accept-invitation',
+    together: true,
     endpoint: acceptInvitation,
     door: 'public',
     async run(context, { params, body }) {

@@ -14,6 +14,7 @@ const subject = ({ db }: ActionContext, { params }: { params: { account: string 
 export function deactivatingAccount({ signIn }: AccessServices) {
   return defineWrite({
     name: 'access.deactivate-account',
+    together: true,
     endpoint: deactivateAccount,
     door: 'access.account.deactivate',
     subject,

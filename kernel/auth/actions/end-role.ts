@@ -13,6 +13,7 @@ import { periodWrong, roleEnded, roleNotYoursToGive } from '../problems.ts';
 export function endingRole(services: AccessServices) {
   return defineWrite({
     name: 'access.end-role',
+    together: true,
     endpoint: endRole,
     door: 'signed-in',
     subject: ({ db }, { params }) => selectGrants(db).where('held.id', '=', params.grant).executeTakeFirst(),

@@ -15,6 +15,7 @@ import type { Role } from '../roles.ts';
 export function givingRole(services: AccessServices) {
   return defineWrite({
     name: 'access.give-role',
+    together: true,
     endpoint: giveRole,
     door: 'access.role.give',
     subject: ({ db }, { body }) =>

@@ -63,6 +63,7 @@ export function resetShown() {
 export function resettingPassword({ signIn }: AccessServices) {
   return defineWrite({
     name: 'access.reset-password',
+    together: true,
     endpoint: resetPassword,
     door: 'public',
     async run({ db, now }, { params, body }) {

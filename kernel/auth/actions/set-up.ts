@@ -21,6 +21,7 @@ import { anyAccount, sessionOf } from '../session-of.ts';
 export function settingUp(services: AccessServices, permissions: Permissions) {
   return defineWrite({
     name: 'access.set-up',
+    together: true,
     endpoint: setUp,
     door: 'public',
     async run(context, { params, body }) {

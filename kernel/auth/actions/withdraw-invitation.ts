@@ -9,6 +9,7 @@ import { invitationClosed } from '../problems.ts';
 export function withdrawingInvitation({ programmes }: AccessServices) {
   return defineWrite({
     name: 'access.withdraw-invitation',
+    together: true,
     endpoint: withdrawInvitation,
     door: 'access.role.give',
     subject: ({ db }, { params }) =>
