@@ -16,6 +16,7 @@ import { SignOutButton } from '../shell/sign-out-button.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AcceptWithNewAccountForm } from './accept-with-new-account-form.tsx';
+import { LinkLoaded } from './link-loaded.tsx';
 import { useRoleWords } from './use-role-words.ts';
 import './access.css';
 
@@ -25,7 +26,6 @@ type Invitation = ResponseOf<typeof showInvitation>;
 export function InvitationPage() {
   const { t } = useTranslation('web');
   const { token = '' } = useParams({ strict: false });
-  const href = useHref();
   const query = useEndpoint(showInvitation, { params: { token } });
   const session = useSession();
   const name = query.data?.programme.name;
@@ -33,7 +33,7 @@ export function InvitationPage() {
   return (
     <PlainFrame narrow>
       <PageHead title={t('access.invitation.title')} lede={name && t('access.invitation.lede', { name })} />
-      <Loaded query={query} rows={6} action={<a href={href(paths.signIn())}>{t('access.signIn.go')}</a>}>
+      <LinkLoaded query={query} rows={6}>
         {(invitation) => (
           <div className="mk-stack">
             <Card title={t('access.invitation.what')} padded>
@@ -44,7 +44,7 @@ export function InvitationPage() {
             </Loaded>
           </div>
         )}
-      </Loaded>
+      </LinkLoaded>
     </PlainFrame>
   );
 }

@@ -6,12 +6,12 @@ import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
-import { Loaded } from '../client/loaded.tsx';
 import { useEndpoint } from '../client/use-endpoint.ts';
 import { useHref } from '../client/use-href.ts';
 import { paths } from '../paths.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { LinkLoaded } from './link-loaded.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
 import './access.css';
 
@@ -36,7 +36,7 @@ export function ResetPage() {
   return (
     <PlainFrame narrow>
       <PageHead title={t('access.reset.title')} />
-      <Loaded query={query} rows={4} action={signIn}>
+      <LinkLoaded query={query} rows={4}>
         {({ email, expiresAt }) => (
           <>
             <Card padded>
@@ -45,7 +45,7 @@ export function ResetPage() {
             <p className="access-after">{t('access.reset.until', { instant: format.instant(expiresAt) })}</p>
           </>
         )}
-      </Loaded>
+      </LinkLoaded>
     </PlainFrame>
   );
 }

@@ -2,27 +2,24 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { showSetUp } from '#kernel/auth/contract.ts';
 import { PageHead } from '#web/ui/section-head.tsx';
-import { Loaded } from '../client/loaded.tsx';
 import { useEndpoint } from '../client/use-endpoint.ts';
-import { useHref } from '../client/use-href.ts';
-import { paths } from '../paths.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { LinkLoaded } from './link-loaded.tsx';
 import { SetUpForm } from './set-up/set-up-form.tsx';
 
 /** The first minutes of an instance: language, first account, programme. Its link stands on the terminal. */
 export function SetUpPage() {
   const { t } = useTranslation('web');
   const { token = '' } = useParams({ strict: false });
-  const href = useHref();
   const query = useEndpoint(showSetUp, { params: { token } });
   usePageTitle([t('access.setUp.title')]);
   return (
     <PlainFrame>
       <PageHead title={t('access.setUp.title')} lede={query.data && t('access.setUp.lede')} />
-      <Loaded query={query} rows={8} action={<a href={href(paths.signIn())}>{t('access.signIn.go')}</a>}>
+      <LinkLoaded query={query} rows={8}>
         {(offer) => <SetUpForm token={token} offer={offer} />}
-      </Loaded>
+      </LinkLoaded>
     </PlainFrame>
   );
 }

@@ -23,9 +23,8 @@ export function useEnterSession(): (session: SessionShape) => void {
   const queries = useQueryClient();
   const { lang } = usePlace();
   return (session) => {
-    queries.removeQueries({
-      predicate: ({ queryKey: [path, , , language] }) => path !== own || language !== lang,
-    });
+    // What the page still shows is the way in itself; asking for it again would be refused.
+    queries.removeQueries({ type: 'inactive' });
     queries.setQueryData([own, {}, {}, lang], session);
     if (session.account !== null) rememberLanguage(session.account.locale);
   };

@@ -22,20 +22,23 @@ export type AppShellProps = {
   /** Every programme of the reader, to change between them. */
   places: readonly SessionPlace[];
   section: Section | undefined;
+  /** Whether the reader's roles leave the section shut. */
+  closed: boolean;
   /** Section and what is open in it. */
   crumb: readonly (string | undefined)[];
   children: ReactNode;
 };
 
 /** Rail, header with both clocks, banners, content; on a phone tabs at the foot. */
-export function AppShell({ programme, place, places, section, crumb, children }: AppShellProps) {
+export function AppShell(props: AppShellProps) {
+  const { programme, place, places, section, closed, crumb, children } = props;
   const { t } = useTranslation('web');
   const { at, known } = usePlace();
   const [searching, setSearching] = useState(false);
   const open = openSections(place);
   const searchable = open.some(({ group }) => group === 'agreement');
   useHotkeys([['mod+K', () => searchable && setSearching(true)]], []);
-  const timeless = section?.timeless === true;
+  const timeless = closed || section?.timeless === true;
   const past = !timeless && (known !== undefined || (at !== undefined && at !== programme.today));
   return (
     <div className={past ? 'mk-app mk-past' : 'mk-app'}>

@@ -73,6 +73,7 @@ function Programme({ place, places }: ProgrammeProps) {
         place={place}
         places={places}
         section={section}
+        closed={closed}
         crumb={[title, paragraph ?? (finding === undefined ? undefined : t('crumb.finding'))]}
       >
         {closed ? <SectionClosed place={place} title={title} /> : <Outlet />}

@@ -14,7 +14,7 @@ export function SectionClosed({ place, title }: { place: SessionPlace; title: st
     <>
       <PageHead title={title} />
       <EmptyState
-        title={t('access.closed.title')}
+        title={open.length > 0 ? t('access.closed.title') : t('access.closed.nothing')}
         action={
           open.length > 0 && (
             <ul className="mk-closed-links">
@@ -27,7 +27,7 @@ export function SectionClosed({ place, title }: { place: SessionPlace; title: st
           )
         }
       >
-        {open.length > 0 ? t('access.closed.text') : t('access.closed.nothing')}
+        {open.length > 0 ? t('access.closed.text') : t('access.closed.nothingText')}
       </EmptyState>
     </>
   );

@@ -27,9 +27,11 @@ export function ConfirmButton({ question, confirm, pending, onConfirm, children 
   }, [asking]);
   if (!asking) {
     return (
-      <Button ref={first} onClick={() => setAsking(true)}>
-        {children}
-      </Button>
+      <div className="mk-confirm">
+        <Button ref={first} onClick={() => setAsking(true)}>
+          {children}
+        </Button>
+      </div>
     );
   }
   return (

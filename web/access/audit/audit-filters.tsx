@@ -10,7 +10,7 @@ export function AuditFilters({ data, search }: { data: AuditData; search: AuditS
   const { t } = useTranslation('web');
   const { filter, change } = search;
   return (
-    <>
+    <div className="access-audit-filters">
       <FilterBar label={t('access.audit.filter.label')}>
         <Choice
           label={t('access.audit.filter.who')}
@@ -49,7 +49,7 @@ export function AuditFilters({ data, search }: { data: AuditData; search: AuditS
         />
       </FilterBar>
       {filter.about !== undefined && <About data={data} about={filter.about} search={search} />}
-    </>
+    </div>
   );
 }
 

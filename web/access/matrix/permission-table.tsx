@@ -65,7 +65,9 @@ export function PermissionTable({ permissions, roles }: PermissionTableProps) {
 /** How far a permission reaches, by letter; in words for who hears it and where there is room. */
 function ReachMark({ reach, spelled }: { reach: Reach | undefined; spelled: boolean }) {
   const { t } = useTranslation('web');
-  if (reach === undefined) return <span className="mk-hidden">{t('access.matrix.no')}</span>;
+  if (reach === undefined) {
+    return <span className={spelled ? 'mk-muted' : 'mk-hidden'}>{t('access.matrix.no')}</span>;
+  }
   const word = t(`access.matrix.reach.${reach}`);
   return (
     <>

@@ -99,7 +99,8 @@ function InvitationTable({ caption, rows }: { caption: string; rows: readonly In
     <div className="access-people">
       <DataTable
         caption={caption}
-        columns={columns}
+        // Beside an open detail there is room for what tells them apart.
+        columns={search.open === undefined ? columns : columns.filter(({ phone }) => phone !== 'hidden')}
         rows={rows}
         rowId={({ id }) => id}
         selectedId={search.open}

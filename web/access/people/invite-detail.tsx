@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
+import { DetailPanel } from '#web/ui/detail-panel.tsx';
 import { InviteForm } from './invite-form.tsx';
 import type { Giveable } from './role-fields.tsx';
 import { usePeopleSearch } from './use-people-search.ts';
@@ -16,9 +16,9 @@ export function InviteDetail({ give }: { give: Giveable }) {
       closeLabel={t('access.people.back')}
       onClose={search.close}
     >
-      <DetailPart title={t('access.invite.what')}>
+      <div className="mk-detail-part">
         <InviteForm give={give} />
-      </DetailPart>
+      </div>
     </DetailPanel>
   );
 }
