@@ -3,6 +3,7 @@ import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Log } from '#kernel/log.ts';
 import { type Connection, openPool, workProblem } from './connection.ts';
+import { prepared } from './prepared.ts';
 import { databaseUnavailable } from './problems.ts';
 
 /** A session of the owner, whose end is the first sign that the database is gone, and the ways in of the roles. */
@@ -74,7 +75,8 @@ export function watchDatabase(first: Reopened, reopen: () => Promise<Reopened>, 
 
   function poolOf(role: Role): PostgresPool {
     // The pool of kysely is narrower than the driver's and wider in its types: only these two are ever called.
-    return { connect: () => take(role), end: async () => undefined } as unknown as PostgresPool;
+    const connect = async () => prepared(await take(role));
+    return { connect, end: async () => undefined } as unknown as PostgresPool;
   }
 
   watch(keeper);
