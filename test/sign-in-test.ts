@@ -3,7 +3,7 @@ import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { openSignIn } from '#kernel/auth/sign-in/open-sign-in.ts';
-import type { SignIn } from '#kernel/auth/sign-in/sign-in.ts';
+import type { From, SignIn } from '#kernel/auth/sign-in/sign-in.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import { type Connection, openPool } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/new-id.ts';
@@ -20,7 +20,7 @@ export type SignInTest = Readonly<{
   connections: Readonly<{ owner: Connection; app: Connection; auth: Connection }>;
 }>;
 
-export const from = { address: '192.0.2.1', agent: 'a browser' } as const;
+export const from: From = { address: '192.0.2.1', agent: 'a browser' };
 export const password = 'three quiet words';
 export const noHeaders = new Headers();
 
@@ -57,6 +57,8 @@ async function opened(which: Which): Promise<SignInTest> {
       secret: 'a secret of tests, forty letters long, yes',
       baseUrl,
       clock,
+      // What guessing takes is not the subject, but for one test of it.
+      cost: { ln: 4, r: 8, p: 1 },
     });
   const signIn = openAt('http://127.0.0.1:4321');
   return {

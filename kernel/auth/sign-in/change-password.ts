@@ -1,7 +1,7 @@
 import { countAttempt, forgetAttempts } from './count-attempt.ts';
 import type { Desk } from './desk.ts';
 import { endSessions } from './end-sessions.ts';
-import { hashPassword, isPassword } from './password-hash.ts';
+import { isPassword } from './password-hash.ts';
 import { passwordWrong } from './problems.ts';
 
 export async function changePassword(
@@ -20,7 +20,7 @@ export async function putPassword(
   next: string,
   keepSessionId?: string,
 ): Promise<number> {
-  const password = await hashPassword(next);
+  const password = await desk.hashPassword(next);
   const updatedAt = desk.clock.now().toString();
   return desk.db.transaction().execute(async (db) => {
     await db.updateTable('credentials').set({ password, updatedAt }).where('userId', '=', userId).execute();

@@ -1,6 +1,5 @@
 import { newId } from '#kernel/db/new-id.ts';
 import type { Desk } from './desk.ts';
-import { hashPassword } from './password-hash.ts';
 
 export async function createUser(
   desk: Desk,
@@ -8,7 +7,7 @@ export async function createUser(
 ): Promise<void> {
   const now = desk.clock.now();
   const email = user.email.toLowerCase();
-  const password = await hashPassword(user.password);
+  const password = await desk.hashPassword(user.password);
   const times = { createdAt: now.toString(), updatedAt: now.toString() };
   await desk.db.transaction().execute(async (db) => {
     await db.deleteFrom('users').where('email', '=', email).execute();

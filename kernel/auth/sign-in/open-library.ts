@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { Clock } from '#kernel/clock/clock.ts';
 import { newId } from '#kernel/db/new-id.ts';
 import type { Cookies } from './cookies.ts';
-import { hashPassword, isPassword } from './password-hash.ts';
+import { isPassword } from './password-hash.ts';
 import type { Db } from './tables.ts';
 
 export type LibraryOptions = Readonly<{
@@ -11,6 +11,7 @@ export type LibraryOptions = Readonly<{
   baseUrl: string;
   clock: Clock;
   cookies: Cookies;
+  hashPassword(password: string): Promise<string>;
 }>;
 export type Library = Awaited<ReturnType<typeof openLibrary>>;
 
@@ -33,7 +34,7 @@ export async function openLibrary(options: LibraryOptions) {
   return betterAuth({ ...settingsOf(options), plugins: [codes] });
 }
 
-function settingsOf({ db, secret, baseUrl, clock, cookies }: LibraryOptions) {
+function settingsOf({ db, secret, baseUrl, clock, cookies, hashPassword }: LibraryOptions) {
   const named = (name: string) => ({ name, attributes: { secure: cookies.isSecure } });
   return {
     appName: 'Minka',

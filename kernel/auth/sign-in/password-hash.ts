@@ -3,12 +3,15 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
+/** What guessing one password takes: 2^ln times r times 128 bytes of memory, p times over. */
+export type HashCost = Readonly<{ ln: number; r: number; p: number }>;
+
 /** OWASP Password Storage Cheat Sheet, scrypt: N = 2^15, r = 8, p = 3, which take 32 MiB. */
-const cost = { ln: 15, r: 8, p: 3 } as const;
+export const hashCost: HashCost = { ln: 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 
 /** `$scrypt$ln=15,r=8,p=3$salt$key`: the cost stands with the hash, so that it can rise later. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: HashCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(normal(password), salt, KEY_BYTES, optionsOf(cost));
   return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64')}$${key.toString('base64')}`;
@@ -23,7 +26,7 @@ export async function isPassword(hash: string, password: string): Promise<boolea
   return timingSafeEqual(key, expected);
 }
 
-function optionsOf({ ln, r, p }: Readonly<{ ln: number; r: number; p: number }>): ScryptOptions {
+function optionsOf({ ln, r, p }: HashCost): ScryptOptions {
   const N = 2 ** ln;
   return { N, r, p, maxmem: 256 * N * r };
 }

@@ -2,7 +2,6 @@ import { beginSession, endFormer } from './begin-session.ts';
 import { countAttempt, forgetAttempts } from './count-attempt.ts';
 import type { Desk } from './desk.ts';
 import { isRefusal } from './is-refusal.ts';
-import { hashPassword } from './password-hash.ts';
 import { credentialsWrong } from './problems.ts';
 import type { CodeWanted, From, SignedIn } from './sign-in.ts';
 
@@ -25,7 +24,7 @@ export async function signInWithPassword(
 
 async function askLibrary(desk: Desk, email: string, password: string) {
   const { api } = await desk.library();
-  if (password.length > PASSWORD_UNITS_MAX) return refuse(password.slice(0, PASSWORD_UNITS_MAX));
+  if (password.length > PASSWORD_UNITS_MAX) return refuse(desk, password.slice(0, PASSWORD_UNITS_MAX));
   try {
     const { headers, response } = await api.signInEmail({
       body: { email, password },
@@ -38,12 +37,12 @@ async function askLibrary(desk: Desk, email: string, password: string) {
   } catch (error) {
     // The library computes a hash where it knows nobody, so that an unknown address takes as long as a wrong password.
     if (isRefusal(error, 'INVALID_EMAIL_OR_PASSWORD')) throw credentialsWrong({});
-    if (isRefusal(error, 'INVALID_EMAIL')) return refuse(password);
+    if (isRefusal(error, 'INVALID_EMAIL')) return refuse(desk, password);
     throw error;
   }
 }
 
-async function refuse(password: string): Promise<never> {
-  await hashPassword(password);
+async function refuse(desk: Desk, password: string): Promise<never> {
+  await desk.hashPassword(password);
   throw credentialsWrong({});
 }
