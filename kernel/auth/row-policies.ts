@@ -11,7 +11,10 @@ import { type Role, roles } from './roles.ts';
 export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
   return rows.flatMap((rule) => {
     const name = (verb: string) => `"${rule.table.split('.')[1]}_${verb}"`;
-    const read = anyOf([kernelSees(rule), ...conditions(rule, rule.read, permissions), ...seenWith(rule)]);
+    const read = allOf([
+      enteredOrNone(rule),
+      anyOf([kernel, ...conditions(rule, rule.read, permissions), ...seenWith(rule)]),
+    ]);
     const record = allOf([inside(rule), anyOf([kernel, ...conditions(rule, rule.record, permissions)])]);
     const change = allOf([
       inside(rule),
@@ -60,10 +63,12 @@ async function dropPolicies(owner: pg.Client): Promise<void> {
 
 const kernel = '(select minka.is_kernel())';
 
-/** The kernel sees all rows before it has entered a programme, and that programme's afterwards. */
-function kernelSees({ programme }: RowRule): string {
-  if (programme === null) return kernel;
-  return `${kernel} and ((select minka.programme()) is null or ${programme} = (select minka.programme()))`;
+/**
+ * Who has entered a programme sees that programme's rows alone, whatever else is his to see: an id counts only under
+ * the programme in whose address it stands.
+ */
+function enteredOrNone(rule: RowRule): string {
+  return rule.programme === null ? 'true' : `(select minka.programme()) is null or ${inside(rule)}`;
 }
 
 /** A row is only ever written into the programme that was entered. */
