@@ -1,13 +1,15 @@
 import type { i18n } from 'i18next';
+import type { Identity } from '#kernel/auth/identity.ts';
 import { isoInstant } from '#kernel/auth/iso-instant.ts';
 import type { ProgrammeGuide } from '#kernel/auth/programme-guide.ts';
 import { requestInvalid } from '#kernel/http/problems.ts';
 import { createTexts, type TextResources } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { defineQuery } from '#kernel/query.ts';
+import { defineQuery, type QueryContext } from '#kernel/query.ts';
 import type { Route } from '#kernel/route.ts';
 import { type AuditEntryShape, exportAudit, listAudit } from './contract.ts';
 import { csvOf } from './csv.ts';
+import { impersonal, withoutAddresses } from './impersonal.ts';
 import { type Cursor, countEntries, type EntryRow, filterable, selectEntries } from './select-entries.ts';
 import { actionName, sentenceOf } from './sentence.ts';
 
@@ -23,20 +25,24 @@ function auditListed(programmes: ProgrammeGuide, texts: Texts) {
   return defineQuery({
     endpoint: listAudit,
     door: 'audit.read',
-    async run({ db, programme, locale, may }, { query }) {
+    async run({ db, programme, locale, may, identity }, { query }) {
       const { cursor, limit, ...asked } = query;
-      const { timeZone } = await programmes.outline(db, programme, locale);
+      const { timeZone, clusters } = await programmes.outline(db, programme, locale);
       const filter = { ...asked, programme: programme.id, timeZone };
       const rows = await selectEntries(db, filter, { after: readCursor(cursor), limit: limit + 1 });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       const known = await filterable(db, programme.id);
-      const shows = { texts: texts[locale], personal: may('audit.read_personal') };
+      const shows = { texts: texts[locale], isShown: shownTo(identity, may) };
+      const somewhere = [{}, ...clusters.map(({ id }) => ({ cluster: id }))];
+      const personal = somewhere.some((place) => may('audit.read_personal', place));
       return {
         entries: page.map((row) => presentEntry(row, shows)),
         next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
         total: await countEntries(db, filter),
-        people: [...known.people],
+        people: personal
+          ? [...known.people]
+          : known.people.map((one) => ({ ...one, name: withoutAddresses(one.name, texts[locale]) })),
         actions: known.actions.map((id) => ({ id, name: actionName(id, texts[locale]) })),
       };
     },
@@ -49,19 +55,26 @@ function auditExported(programmes: ProgrammeGuide, texts: Texts) {
   return defineQuery({
     endpoint: exportAudit,
     door: 'audit.read',
-    async run({ db, programme, locale, may }, { query }) {
+    async run({ db, programme, locale, may, identity }, { query }) {
       const { timeZone } = await programmes.outline(db, programme, locale);
       const filter = { ...query, programme: programme.id, timeZone };
       const rows = await selectEntries(db, filter, { after: undefined, limit: mostExported });
-      const shows = { texts: texts[locale], personal: may('audit.read_personal') };
+      const shows = { texts: texts[locale], isShown: shownTo(identity, may) };
       return csvOf(rows.map((row) => presentEntry(row, shows)));
     },
   });
 }
 
-type Shows = Readonly<{ texts: i18n; personal: boolean }>;
+type Shows = Readonly<{ texts: i18n; isShown(row: EntryRow): boolean }>;
 
-function presentEntry(row: EntryRow, { texts, personal }: Shows): AuditEntryShape {
+/** Whose entries show personal data: the own ones, and those of the place where the reader may see such data. */
+function shownTo(identity: Identity, may: QueryContext['may']): Shows['isShown'] {
+  const own = identity.kind === 'person' ? identity.accountId : undefined;
+  return (row) => row.account_id === own || may('audit.read_personal', { cluster: row.cluster_id });
+}
+
+function presentEntry(kept: EntryRow, { texts, isShown }: Shows): AuditEntryShape {
+  const row = isShown(kept) ? kept : impersonal(kept, texts);
   return {
     id: row.id,
     at: isoInstant(row.at),
@@ -73,9 +86,7 @@ function presentEntry(row: EntryRow, { texts, personal }: Shows): AuditEntryShap
       row.about_kind === null || row.about_id === null
         ? null
         : { kind: row.about_kind, id: row.about_id, name: row.about_name ?? '' },
-    changes: row.changes
-      .filter((change) => personal || change.personal !== true)
-      .map(({ field, before, after }) => ({ field, before, after })),
+    changes: row.changes.map(({ field, before, after }) => ({ field, before, after })),
     refusal: row.problem,
     times: row.times,
     session: row.session_id,

@@ -27,6 +27,7 @@ export type EntryRow = Readonly<{
   about_kind: string | null;
   about_id: string | null;
   about_name: string | null;
+  cluster_id: string | null;
   details: Readonly<Record<string, string | number>>;
   changes: readonly Change[];
   request_id: string;
@@ -48,7 +49,7 @@ export async function selectEntries(
       : sql`(entry.at, entry.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<EntryRow>`
     select entry.id, entry.at, entry.account_id, entry.actor, entry.session_id, entry.action, entry.outcome,
-      entry.problem, entry.about_kind, entry.about_id, entry.about_name, entry.details, entry.changes,
+      entry.problem, entry.about_kind, entry.about_id, entry.about_name, entry.cluster_id, entry.details, entry.changes,
       entry.request_id, coalesce(repeat.times, 1) as times
     from audit.entries as entry
     left join audit.repeats as repeat
