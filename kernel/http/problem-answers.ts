@@ -33,14 +33,20 @@ export function problemAnswers({ texts, log }: Pick<House, 'texts' | 'log'>): Pr
 
   function body(problem: Problem, locale: Locale, requestId: string): ProblemBody {
     const { code, status, details, errors, paragraph } = problem;
+    const detail = problemSentence(problem, spoken[locale]);
     return {
       type: `urn:minka:problem:${code}`,
       title: spoken[locale].t(`http:statuses.${status}`, { defaultValue: STATUS_CODES[status] ?? code }),
       status,
-      detail: problemSentence(problem, spoken[locale]),
+      detail,
       code,
       ...(Object.keys(details).length === 0 ? {} : { details }),
-      ...(errors.length === 0 ? {} : { errors: [...errors] }),
+      // A place without a sentence of its own is what the problem as a whole speaks of.
+      ...(errors.length === 0
+        ? {}
+        : {
+            errors: errors.map(({ path, message }) => ({ path, message: message === '' ? detail : message })),
+          }),
       ...(paragraph === undefined ? {} : { paragraph }),
       requestId,
     };

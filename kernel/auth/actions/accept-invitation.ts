@@ -42,7 +42,12 @@ export function acceptingInvitation(services: AccessServices, permissions: Permi
       if (body.account !== null) {
         const { email } = invitation;
         const { name, password } = body.account;
-        await makeUser(services, { id: by.accountId, email, name, password }, outline.words);
+        await makeUser(
+          services,
+          { id: by.accountId, email, name, password },
+          outline.words,
+          'body.account.password',
+        );
         const entered = await services.signIn.signIn({
           email,
           password,

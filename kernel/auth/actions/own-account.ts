@@ -11,6 +11,8 @@ import {
   showAccount,
 } from '../contract/account.ts';
 import type { Identity, Person } from '../identity.ts';
+import { mustBeGood } from '../make-user.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** The own account, with its open sessions. */
 export function accountShown(services: AccessServices) {
@@ -49,13 +51,15 @@ export function changingAccount(services: AccessServices) {
 }
 
 /** Changes the own password; every other session ends. */
-export function changingPassword({ signIn }: AccessServices) {
+export function changingPassword({ signIn, programmes }: AccessServices) {
   return defineWrite({
     name: 'access.change-password',
     endpoint: changePassword,
     door: 'signed-in',
-    async run({ identity }, { body }) {
-      const { accountId, name, sessionId } = personOf(identity);
+    async run({ db, identity }, { body }) {
+      const { accountId, name, email, sessionId } = personOf(identity);
+      const words = await wordsOf(db, programmes, accountId);
+      await mustBeGood(body.next, { email, name, words }, 'body.next');
       const ended = await signIn.changePassword(accountId, body.current, body.next, sessionId);
       return { answer: { ended }, trail: { about: { kind: 'account', id: accountId, name } } };
     },
@@ -90,7 +94,7 @@ async function presentAccount({ signIn }: AccessServices, person: Person): Promi
       lastSeenAt: lastSeenAt.toString(),
       ...from,
     })),
-    authenticator: false,
+    authenticator: await signIn.hasTotp(person.accountId),
   };
 }
 

@@ -8,7 +8,9 @@ import { resetPassword, showReset } from '../contract/account.ts';
 import { offerReset } from '../contract/people.ts';
 import { hasCome, isoInstant } from '../iso-instant.ts';
 import { hashOfToken, makeToken } from '../links.ts';
+import { mustBeGood } from '../make-user.ts';
 import { linkExpired, linkUnknown } from '../problems.ts';
+import { wordsOf } from '../words-of.ts';
 
 const validHours = 24;
 
@@ -60,7 +62,7 @@ export function resetShown() {
 }
 
 /** Sets the new password; every session of the account ends, and the link is gone. */
-export function resettingPassword({ signIn }: AccessServices) {
+export function resettingPassword({ signIn, programmes }: AccessServices) {
   return defineWrite({
     name: 'access.reset-password',
     together: true,
@@ -73,6 +75,9 @@ export function resettingPassword({ signIn }: AccessServices) {
         .set({ used_at: now.toString() })
         .where('id', '=', reset.id)
         .execute();
+      const words = await wordsOf(db, programmes, reset.account);
+      const { name, email } = reset;
+      await mustBeGood(body.password, { name, email, words }, 'body.password');
       await signIn.setPassword(reset.account, body.password);
       const by = { accountId: reset.account, name: reset.name };
       return { answer: {}, trail: { by, about: { kind: 'account', id: reset.account, name: reset.name } } };
