@@ -18,10 +18,10 @@ export function useRoleWords(): RoleWords {
   return {
     role,
     held: (held) => (isWhole(held.scope.kind) ? role(held.role) : `${role(held.role)} · ${held.scope.name}`),
-    period: ({ from, until }) =>
-      until === null
-        ? t('access.since', { date: format.date(from) })
-        : `${format.date(from)} – ${format.date(until)}`,
+    period: ({ from, until }) => {
+      if (until === null) return t('access.since', { date: format.date(from) });
+      return from === until ? format.date(from) : `${format.date(from)} – ${format.date(until)}`;
+    },
   };
 }
 
