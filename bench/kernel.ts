@@ -24,7 +24,7 @@ await ensureWebClient();
 await buildProgram();
 const data = mkdtempSync(join(tmpdir(), 'minka-bench-'));
 const server = spawn(join(import.meta.dirname, '../bin/minka'), ['start'], {
-  env: { ...process.env, MINKA_DATA: data, MINKA_PORT: '0', MINKA_BASE_URL: '' },
+  env: { PATH: '/usr/bin:/bin', MINKA_DATA: data, MINKA_PORT: '0', LANG: 'en' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {

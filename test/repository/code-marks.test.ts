@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
       { path: /^app\/config\.ts$/, reason: 'it is the configuration' },
       { path: /^test\/runner\//, reason: 'finds the browser and passes the environment on to what it runs' },
       {
-        path: /^e2e\/(playwright\.config|start-server)\.ts$/,
+        path: /^e2e\/(playwright\.config|start-server|set-up-once)\.ts$/,
         reason: 'starts a server in an environment of its own',
       },
     ],
@@ -89,7 +89,12 @@ const rules: readonly Rule[] = [
     name: 'exports have names',
     finder: defaultExports,
     mend: 'Export by name, so that a name means one thing in the whole house.',
-    except: [{ path: /\.config\.ts$/, reason: 'the tool that reads it wants a default export' }],
+    except: [
+      {
+        path: /\.config\.ts$|^e2e\/set-up-once\.ts$/,
+        reason: 'the tool that reads it wants a default export',
+      },
+    ],
     bad: 'export default 1;',
     good: 'export const one = 1;',
   },
