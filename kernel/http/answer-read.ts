@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { transact } from '#kernel/db/identity.ts';
 import type { AnyQuery } from '#kernel/query.ts';
+import type { Acting } from '#kernel/run-action.ts';
 import { answerInside } from '#kernel/run-query.ts';
-import { enterRequest } from './enter-request.ts';
+import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
+import { originOf } from './origin-of.ts';
 import type { RequestInput } from './read-input.ts';
+import { recordDownload } from './record-download.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { requestLocale } from './request-locale.ts';
 import { slugOf } from './slug-of.ts';
 
-/** Answers a read from one snapshot that shows what whoever asks may see, and encodes what the contract names. */
+/**
+ * Answers a read from one snapshot that shows what whoever asks may see, and encodes what the contract names. What is
+ * refused, and a file that somebody takes away, is told in one row of the trail.
+ */
 export async function answerRead(
   house: House,
   query: AnyQuery,
@@ -22,12 +29,31 @@ export async function answerRead(
   const { clock, policy } = house;
   const locale = requestLocale(request);
   const session = await house.sessionOf(request.headers);
-  const answer = await transact(house.database.kysely, 'snapshot', async (db) => {
-    const slug = slugOf(endpoint, input.params);
-    const { identity, programme } = await enterRequest(db, { session, door, slug, now: clock.now() });
+  const entering = { session, door, slug: slugOf(endpoint, input.params) };
+  let entered = notEntered;
+  const asking = ({ identity, programme }: Entered): Acting => {
     const { permissions } = policy;
-    return answerInside(db, query, input, { clock, locale, permissions, identity, programme });
-  });
+    return {
+      clock,
+      locale,
+      permissions,
+      identity,
+      programme,
+      requestId: request.id,
+      from: originOf(request),
+    };
+  };
+  let answer: unknown;
+  try {
+    answer = await transact(house.database.kysely, 'snapshot', async (db) => {
+      entered = await enterRequest(db, { ...entering, now: clock.now() });
+      mustHaveEntered(entered, entering);
+      return answerInside(db, query, input, asking(entered));
+    });
+  } catch (error) {
+    await recordRefusal(house, 'access.read', asking(entered), error, session);
+    throw error;
+  }
   const value = endpoint.response.encode(answer);
   const body = endpoint.media === 'application/json' ? JSON.stringify(value) : String(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
@@ -39,6 +65,7 @@ export async function answerRead(
     .header('content-language', locale);
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   if (endpoint.fileName !== undefined) {
+    await recordDownload(house, endpoint.fileName, asking(entered));
     reply.header('content-disposition', `attachment; filename="${endpoint.fileName}"`);
   }
   return reply.type(`${endpoint.media}; charset=utf-8`).send(body);

@@ -36,8 +36,8 @@ type Row = Readonly<{
 }>;
 
 /**
- * Finds out who asks and lets the transaction see what that person may see; then enters the programme of the path.
- * One that is not there and one that is not in sight are the same "not found". A public door sees as the kernel does.
+ * Finds out who asks and lets the transaction see what that person may see; then enters the programme of the path, if
+ * it is in sight. A public door sees as the kernel does.
  */
 export async function enterRequest(
   db: Transaction<Database>,
@@ -52,12 +52,23 @@ export async function enterRequest(
   invariant(row !== undefined, 'a function answers with one row');
   const identity = session !== null && row.person !== null ? personOf(session, row.person) : nobody;
   const { programme, owner, held, stored } = row;
-  if (door !== 'public') {
-    if (identity.kind === 'nobody') throw notSignedIn({});
-    if (slug !== undefined && programme === null) throw programmeUnknown({ slug: printable(slug) });
-  }
   return { identity, programme, key: owner === null ? null : { owner, held: held === true, stored } };
 }
+
+/**
+ * Refuses whoever did not come in. Asked after it is known who that is, so that the trail can tell. A programme that
+ * is not there and one that is not in sight are the same "not found".
+ */
+export function mustHaveEntered(
+  { identity, programme }: Entered,
+  { door, slug }: Pick<Entering, 'door' | 'slug'>,
+): void {
+  if (door === 'public') return;
+  if (identity.kind === 'nobody') throw notSignedIn({});
+  if (slug !== undefined && programme === null) throw programmeUnknown({ slug: printable(slug) });
+}
+
+export const notEntered: Entered = { identity: nobody, programme: null, key: null };
 
 // As the constraint programmes_slug_form has it.
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,11 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RequestOrigin } from '#kernel/action.ts';
-import { nobody } from '#kernel/auth/identity.ts';
 import { transact } from '#kernel/db/identity.ts';
 import type { WriteRoute } from '#kernel/route.ts';
 import { type Acting, actInside } from '#kernel/run-action.ts';
-import type { Entered } from './enter-request.ts';
-import { enterRequest } from './enter-request.ts';
+import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import {
   answeredBefore,
@@ -15,6 +12,7 @@ import {
   readKey,
   withoutShownOnce,
 } from './idempotency.ts';
+import { originOf } from './origin-of.ts';
 import { pathOf } from './problem-answers.ts';
 import type { RequestInput } from './read-input.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -37,7 +35,7 @@ export async function performWrite(
   const { endpoint, action } = route;
   const from = originOf(request);
   const session = await house.sessionOf(request.headers);
-  let entered: Entered = { identity: nobody, programme: null, key: null };
+  let entered = notEntered;
   const actingAs = ({ identity, programme }: Entered): Acting => ({
     clock: house.clock,
     identity,
@@ -64,6 +62,7 @@ export async function performWrite(
       async (db): Promise<Written> => {
         const now = house.clock.now();
         entered = await enterRequest(db, { ...entering, now });
+        mustHaveEntered(entered, entering);
         const before = entered.key === null ? undefined : answeredBefore(entered.key, requestSha256);
         if (before !== undefined) return { body: before.body, cookies: [], again: true };
         const outcome = await actInside(db, action, { params, body }, actingAs(entered));
@@ -84,7 +83,7 @@ export async function performWrite(
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(written.body));
   } catch (error) {
-    await recordRefusal(house, action.name, actingAs(entered), error);
+    await recordRefusal(house, action.name, actingAs(entered), error, session);
     throw error;
   }
 }
@@ -96,12 +95,4 @@ function needsKey({ endpoint }: WriteRoute): boolean {
 
 function isolationOf({ action }: WriteRoute): 'serializable' | 'read committed' {
   return action.together === true ? 'serializable' : 'read committed';
-}
-
-function originOf(request: FastifyRequest): RequestOrigin {
-  return {
-    address: request.ip,
-    agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
-    cookie: request.headers.cookie,
-  };
 }

@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { noProgramme } from '#kernel/audit/entry.ts';
 import { recordEntry } from '#kernel/audit/record-entry.ts';
+import { findPerson, type OpenSession } from '#kernel/auth/find-person.ts';
+import type { Identity } from '#kernel/auth/identity.ts';
 import { actAs, writeSerializable } from '#kernel/db/identity.ts';
+import type { Database } from '#kernel/db/row-types.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Acting } from '#kernel/run-action.ts';
 import type { House } from './house.ts';
 
-/** Of these a flood from one source stays one row with a count. */
+/** Of these, and of whatever nobody in particular is refused, a flood from one source stays one row with a count. */
 const counted: readonly number[] = [401, 429];
 const countedMinutes = 15;
 
@@ -14,16 +18,19 @@ const countedMinutes = 15;
 export async function recordRefusal(
   house: Pick<House, 'database' | 'log'>,
   action: string,
-  acting: Acting,
+  attempt: Acting,
   error: unknown,
+  session: OpenSession | null,
 ): Promise<void> {
   if (!(error instanceof Problem) || error.status >= 500) return;
   try {
     await writeSerializable(house.database.kysely, async (db) => {
-      const now = acting.clock.now();
+      const now = attempt.clock.now();
+      const acting = { ...attempt, identity: await whoAsked(db, attempt, session, now) };
       const programme = acting.programme?.id ?? null;
       const source = `${action} ${error.code} ${acting.from.address}`;
-      if (counted.includes(error.status)) {
+      const isCounted = counted.includes(error.status) || acting.identity.kind === 'nobody';
+      if (isCounted) {
         const since = now.subtract({ minutes: countedMinutes }).toString();
         const repeated = await sql<{ entry_id: string }>`
           update audit.repeats set times = times + 1, last_at = ${now.toString()}
@@ -35,7 +42,7 @@ export async function recordRefusal(
       const entry = { action, identity: acting.identity, now, programme, problem: error.code };
       const { requestId, from } = acting;
       const id = await recordEntry(db, { ...entry, requestId, from, trail: { details } });
-      if (!counted.includes(error.status)) return;
+      if (!isCounted) return;
       await db
         .insertInto('audit.repeats')
         .values({
@@ -49,6 +56,17 @@ export async function recordRefusal(
     });
   } catch (failure) {
     // The person is answered all the same; that the trail lacks a row is told where the machine's keeper looks.
-    house.log.error({ err: failure, requestId: acting.requestId }, 'the refusal could not be recorded');
+    house.log.error({ err: failure, requestId: attempt.requestId }, 'the refusal could not be recorded');
   }
+}
+
+/** What cannot be read is refused before anybody is asked who sent it; the trail tells it all the same. */
+async function whoAsked(
+  db: Transaction<Database>,
+  { identity }: Acting,
+  session: OpenSession | null,
+  now: Temporal.Instant,
+): Promise<Identity> {
+  if (identity.kind !== 'nobody' || session === null) return identity;
+  return (await findPerson(db, session, now)) ?? identity;
 }
