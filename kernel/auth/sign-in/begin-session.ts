@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Desk } from './desk.ts';
 import { endSession } from './end-sessions.ts';
 import { sessionOf } from './session-of.ts';
 import type { From, SignedIn } from './sign-in.ts';
+import { lastUseThatCounts } from './standing.ts';
 
 /**
  * Makes a session that the library has just opened ours: by our clock, with where it came from. The session that the
@@ -13,13 +15,19 @@ export async function beginSession(
   request: Readonly<{ headers: Headers; from: From }>,
 ): Promise<SignedIn> {
   await endFormer(desk, request.headers);
-  const now = desk.clock.now().toString();
+  const now = desk.clock.now();
   const { id, userId } = await desk.db
     .updateTable('sessions')
-    .set({ createdAt: now, updatedAt: now, ...shown(request.from) })
+    .set({ createdAt: now.toString(), updatedAt: now.toString(), ...shown(request.from) })
     .where('token', '=', opened.token)
     .returning(['id', 'userId'])
     .executeTakeFirstOrThrow();
+  // Nobody signs out of a browser that was lost: what ended by itself goes when its owner comes again.
+  await desk.db
+    .deleteFrom('sessions')
+    .where('userId', '=', userId)
+    .where('updatedAt', '<=', sql<Date>`${lastUseThatCounts(now).toString()}::timestamptz`)
+    .execute();
   return { state: 'in', userId, sessionId: id, cookies: opened.cookies };
 }
 

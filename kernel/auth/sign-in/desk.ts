@@ -21,6 +21,7 @@ export type DeskOptions = Readonly<{
 export type Desk = Readonly<{
   db: Db;
   clock: Clock;
+  secret: string;
   cookies: Cookies;
   hashPassword(password: string): Promise<string>;
   /** Loaded at the first use. */
@@ -35,6 +36,7 @@ export function openDesk({ pool, secret, baseUrl, clock, cost = hashCost }: Desk
   return {
     db: tables.withSchema('auth'),
     clock,
+    secret,
     cookies,
     hashPassword: hash,
     library() {

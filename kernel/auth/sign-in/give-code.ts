@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { isRefusal } from './is-refusal.ts';
 import { codeNotAsked, codeWrong, tooManyAttempts } from './problems.ts';
 import type { From, SignedIn } from './sign-in.ts';
+import { signedCookie } from './signed-cookie.ts';
 import { spendCode } from './spend-code.ts';
 
 type CodeAttempt = Readonly<{ code: string; headers: Headers; from: From }>;
@@ -20,17 +21,16 @@ export async function giveCode(desk: Desk, attempt: CodeAttempt): Promise<Signed
   return beginSession(desk, opened, attempt);
 }
 
-// Whose password was right. That the cookie is genuine is the library's to prove.
-async function challenged({ db, cookies }: Desk, challenge: Headers): Promise<string> {
-  const value = (challenge.get('cookie') ?? '').slice(cookies.code.length + 1);
-  const identifier = value.split('.', 1).join('');
+/** Whose password was right. */
+async function challenged({ db, cookies, secret }: Desk, headers: Headers): Promise<string> {
+  const identifier = signedCookie(headers, cookies.code, secret);
+  if (identifier === undefined) throw codeNotAsked({});
   const row = await db
     .selectFrom('challenges')
     .select('value')
     .where('identifier', '=', identifier)
     .executeTakeFirst();
-  // Beside each password given the library keeps how many codes were wrong, under a name that is no id.
-  if (row === undefined || !/^[0-9a-f-]{36}$/.test(row.value)) throw codeNotAsked({});
+  if (row === undefined) throw codeNotAsked({});
   return row.value;
 }
 

@@ -180,3 +180,13 @@ signInTest(
     assert.equal(await t.signIn.sessionOf(browser), null);
   },
 );
+
+signInTest('sessions that ended by themselves are gone when their owner comes again (A7)', async (t) => {
+  const { id, email } = await t.aUser();
+  const forgotten = await enter(t, email);
+  t.move({ hours: 12 });
+  await enter(t, email);
+  t.move({ hours: -12 });
+  assert.ok((await t.signIn.sessions(id)).every(({ sessionId }) => sessionId !== forgotten.sessionId));
+  assert.equal(await t.signIn.sessionOf(forgotten.browser), null);
+});

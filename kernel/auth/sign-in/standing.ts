@@ -13,6 +13,11 @@ export function endOf({ createdAt, lastSeenAt }: SessionTimes): Temporal.Instant
   return Temporal.Instant.compare(idle, limit) < 0 ? idle : limit;
 }
 
+/** A session that was used last at this moment, or before, is over. */
+export function lastUseThatCounts(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: IDLE_HOURS_MAX });
+}
+
 export function isOver(times: SessionTimes, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, endOf(times)) >= 0;
 }

@@ -16,6 +16,7 @@ export type Tables = {
     id: string;
     userId: string;
     token: string;
+    expiresAt: Moment;
     createdAt: Moment;
     updatedAt: Moment;
     ipAddress: string | null;
