@@ -50,7 +50,8 @@ export function settingUp(services: AccessServices, permissions: Permissions) {
         permissions,
         locale,
       });
-      const trail = { by, about: { kind: 'account', id: by.accountId, name: by.name } };
+      const about = { kind: 'account', id: by.accountId, name: by.name };
+      const trail = { by, about, programme: programme?.id };
       return { answer, cookies: entered.cookies, trail };
     },
   });
