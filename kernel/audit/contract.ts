@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
+import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
+
+const day = z.iso.date({ abort: true }).refine(isReckonedDate, { error: 'year', params: reckonedYears });
 
 const entry = z.object({
   id: z.uuid(),
@@ -27,8 +30,8 @@ export const listAudit = endpoint({
     who: z.uuid().optional().describe('Account that acted'),
     action: z.string().max(100).optional(),
     about: z.string().max(200).optional().describe('Kind and id of a thing, such as account:0190…'),
-    from: z.iso.date().optional(),
-    until: z.iso.date().optional(),
+    from: day.optional(),
+    until: day.optional(),
     outcome: z.enum(['done', 'refused']).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -51,8 +54,8 @@ export const exportAudit = endpoint({
     who: z.uuid().optional(),
     action: z.string().max(100).optional(),
     about: z.string().max(200).optional(),
-    from: z.iso.date().optional(),
-    until: z.iso.date().optional(),
+    from: day.optional(),
+    until: day.optional(),
     outcome: z.enum(['done', 'refused']).optional(),
   }),
   response: z.string(),

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { Temporal } from 'temporal-polyfill';
 import type { Identity } from '#kernel/auth/identity.ts';
 import { isoInstant } from '#kernel/auth/iso-instant.ts';
 import type { ProgrammeGuide } from '#kernel/auth/programme-guide.ts';
@@ -101,11 +102,21 @@ function writeCursor({ at, id }: Cursor): string {
 function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const found = cursorForm.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (found?.[1] === undefined || found[2] === undefined) {
+  const at = instantIn(found?.[1]);
+  if (at === undefined || found?.[2] === undefined) {
     throw requestInvalid({}, { errors: [{ path: 'query.cursor', message: '' }] });
   }
-  return { at: found[1], id: found[2] };
+  return { at, id: found[2] };
 }
 
+// Of a year that the database knows, and a day that there is.
 const cursorForm =
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+  /^((?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function instantIn(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : Temporal.Instant.from(text).toString();
+  } catch {
+    return undefined;
+  }
+}

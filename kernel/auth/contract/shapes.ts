@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { locales } from '#kernel/locale.ts';
+import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 import { roles, scopeKinds } from '../roles.ts';
 
 export const locale = z.enum(locales);
 export const role = z.enum(roles);
 export const instant = z.iso.datetime({ offset: true });
-export const day = z.iso.date();
+// What is no date at all says so once.
+export const day = z.iso
+  .date({ abort: true })
+  .refine(isReckonedDate, { error: 'year', params: reckonedYears });
 
 /** A scope as it is asked for; a programme's own has no id, a cluster's is the one of the programme's file. */
 export const scope = z.object({ kind: z.enum(scopeKinds), id: z.string().max(100).nullable() });
