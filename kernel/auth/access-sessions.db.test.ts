@@ -169,3 +169,34 @@ test('a cookie of one’s own making is nobody’s (A4)', async () => {
     await assertProblem(await get(people(), cookie), 401, 'http.not-signed-in');
   }
 });
+
+test('signing in takes its body under the exact name of JSON alone (B20)', async () => {
+  const { email } = await aDirector();
+  const body = JSON.stringify({ email, password });
+  for (const type of [
+    'text/plain',
+    'application/json garbage',
+    'application/json;charset=utf-16',
+    'application/json\tx',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/vnd.api+json',
+    '',
+  ]) {
+    const answer = await write('/api/session', body, undefined, { 'content-type': type });
+    await assertProblem(answer, 415, 'http.type-unsupported');
+    assert.deepEqual(answer.headers.getSetCookie(), []);
+  }
+  await assertProblem(await write('/api/session', '[]'), 422, 'http.invalid');
+  await assertProblem(
+    await write('/api/session', `email=${email}&password=${password}`),
+    400,
+    'http.malformed',
+  );
+  const more = { email, password, role: 'administrator' };
+  await assertProblem(await write('/api/session', more), 422, 'http.invalid');
+  assert.equal(
+    (await write('/api/session', body, undefined, { 'content-type': 'Application/JSON' })).status,
+    200,
+  );
+});
