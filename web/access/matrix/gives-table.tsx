@@ -20,7 +20,7 @@ export function GivesTable({ gives }: { gives: readonly Gives[] }) {
   ];
   return (
     <DataTable
-      caption={t('access.matrix.gives')}
+      caption={t('table.of', { title: t('access.matrix.gives') })}
       columns={columns}
       rows={gives.filter(({ may }) => may.length > 0)}
       rowId={({ role }) => role}

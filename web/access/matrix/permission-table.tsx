@@ -17,13 +17,14 @@ export function PermissionTable({ permissions, roles }: PermissionTableProps) {
   const words = useRoleWords();
   const groups = [...Map.groupBy(permissions, ({ group }) => group)];
   const alone = roles.length === 1;
+  const caption = t('table.of', { title: t('access.matrix.may') });
   return (
     <>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
-      <section className="access-matrix-frame" tabIndex={0} aria-label={t('access.matrix.may')}>
+      <section className="access-matrix-frame" tabIndex={0} aria-label={caption}>
         <table className={alone ? 'access-matrix access-matrix-alone' : 'access-matrix'}>
-          <caption className="mk-hidden">{t('access.matrix.may')}</caption>
+          <caption className="mk-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t('access.matrix.permission')}</th>

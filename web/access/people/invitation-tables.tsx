@@ -33,12 +33,15 @@ export function InvitationTables({ data: { invitations, can } }: { data: PeopleD
             {t('access.invitations.noneText')}
           </EmptyState>
         ) : (
-          <InvitationTable caption={t('access.invitations.open')} rows={open} />
+          <InvitationTable caption={t('table.of', { title: t('access.invitations.open') })} rows={open} />
         )}
       </Card>
       {settled.length > 0 && (
         <Card title={t('access.invitations.settled')} note={settled.length}>
-          <InvitationTable caption={t('access.invitations.settled')} rows={settled} />
+          <InvitationTable
+            caption={t('table.of', { title: t('access.invitations.settled') })}
+            rows={settled}
+          />
         </Card>
       )}
     </>

@@ -19,7 +19,7 @@ export function PeopleTables({ people }: { people: readonly MemberShape[] }) {
     return (
       rows.length > 0 && (
         <Card key={standing} title={title} note={rows.length}>
-          <PeopleTable caption={title} standing={standing} rows={rows} selectedId={open} />
+          <PeopleTable caption={t('table.of', { title })} standing={standing} rows={rows} selectedId={open} />
         </Card>
       )
     );
