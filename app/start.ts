@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sessionOrKey } from '#kernel/auth/session-or-key.ts';
 import { codeOf } from '#kernel/db/connection.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
@@ -42,7 +43,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
       database,
       clock: instance.clock,
       policy,
-      sessionOf: ({ cookie }) => signIn.sessionOf(new Headers(cookie === undefined ? {} : { cookie })),
+      sessionOf: (headers) => sessionOrKey(signIn, headers),
       trustedProxies: config.trustedProxies,
       texts,
       log,

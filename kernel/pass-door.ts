@@ -11,6 +11,9 @@ export function mustPass(door: Door, identity: Identity, permissions: Permission
   if (door === 'public' || identity.kind === 'machine') return;
   if (identity.kind === 'nobody') throw notSignedIn({});
   if (door === 'machine') throw notPermitted({ permission: door });
+  const { only } = identity;
+  // A key opens the doors that it was made for, and none of its owner's account.
+  if (only !== undefined && !only.includes(door)) throw notPermitted({ permission: door });
   if (!isPermission(door)) return;
   const permission = permissions[door];
   invariant(permission !== undefined, `the permission ${door} is defined`);
@@ -28,6 +31,7 @@ export function mayOf(identity: Identity, permissions: Permissions, programme: P
   return (name: string, place: Partial<Place> = {}): boolean => {
     const permission = permissions[name];
     if (identity.kind === 'machine') return true;
+    if (identity.kind === 'person' && identity.only?.includes(name) === false) return false;
     return (
       permission !== undefined &&
       permits(identity, permission, { programme: programme?.id ?? null, ...place })

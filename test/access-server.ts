@@ -9,6 +9,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { loadRoutes, policy, texts } from '#app/capabilities.ts';
+import { sessionOrKey } from '#kernel/auth/session-or-key.ts';
 import { openSignIn } from '#kernel/auth/sign-in/open-sign-in.ts';
 import type { SignIn } from '#kernel/auth/sign-in/sign-in.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
@@ -153,10 +154,10 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
     database: { kysely, ping: async () => undefined },
     clock,
     policy,
-    sessionOf: async ({ cookie }) => {
-      const [, account] = /^as=([0-9a-f-]{36})$/.exec(cookie ?? '') ?? [];
+    sessionOf: async (headers) => {
+      const [, account] = /^as=([0-9a-f-]{36})$/.exec(headers.cookie ?? '') ?? [];
       if (account !== undefined) return { userId: account, sessionId: account };
-      return signIn.sessionOf(new Headers(cookie === undefined ? {} : { cookie }));
+      return sessionOrKey(signIn, headers);
     },
     trustedProxies,
     texts,

@@ -17,7 +17,7 @@ export function anAccount({ db, clock }: Stage, name: string): Promise<string> {
       .insertInto('access.accounts')
       .values({
         id,
-        email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${id}@example.org`,
+        email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${id}@example.org`,
         name,
         locale: 'en',
         recorded_at: now.toString(),

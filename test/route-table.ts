@@ -101,6 +101,15 @@ export const routeTable: Readonly<Record<string, Opening>> = {
 
   'GET /api/account': { to: 'signed-in' },
   'POST /api/account': { to: 'signed-in', body: () => ({ name: 'Somebody', locale: 'en' }) },
+  'POST /api/account/authenticator': { to: 'signed-in', body: () => ({ password: 'not mine' }) },
+  'POST /api/account/authenticator/confirmation': { to: 'signed-in', body: () => ({ code: '000000' }) },
+  'POST /api/account/authenticator/removal': { to: 'signed-in', body: () => ({ password: 'not mine' }) },
+  'GET /api/account/keys': { to: 'signed-in' },
+  'POST /api/account/keys': {
+    to: 'signed-in',
+    body: () => ({ name: 'A key', permissions: ['no.such.permission'], until: null }),
+  },
+  'DELETE /api/account/keys/:key': { to: 'signed-in' },
   'POST /api/account/password': {
     to: 'signed-in',
     body: () => ({ current: 'not mine', next: 'three quiet words' }),

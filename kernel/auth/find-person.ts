@@ -5,7 +5,12 @@ import { isLocale } from '#kernel/i18n/choose-locale.ts';
 import type { HeldRole, Person } from './identity.ts';
 
 /** The session that a request came with, as the sign-in engine knows it. */
-export type OpenSession = Readonly<{ userId: string; sessionId: string }>;
+export type OpenSession = Readonly<{
+  userId: string;
+  sessionId: string;
+  /** Permissions of a key, which may part of what its owner may. */
+  only?: readonly string[] | undefined;
+}>;
 
 /** What the database tells of a person: `minka.person_of`. */
 export type PersonRow = Readonly<{ name: string; email: string; locale: string; held: readonly HeldRole[] }>;
@@ -27,9 +32,9 @@ export async function findPerson(
 
 /** A person as the house knows one. */
 export function personOf(
-  { userId, sessionId }: OpenSession,
+  { userId, sessionId, only }: OpenSession,
   { name, email, locale, held }: PersonRow,
 ): Person {
   const known = isLocale(locale) ? locale : 'es';
-  return { kind: 'person', accountId: userId, name, email, locale: known, sessionId, held };
+  return { kind: 'person', accountId: userId, name, email, locale: known, sessionId, held, only };
 }

@@ -18,6 +18,8 @@ export type Person = Readonly<{
   locale: Locale;
   sessionId: string;
   held: readonly HeldRole[];
+  /** What a key of this person may; undefined for the person. */
+  only?: readonly string[] | undefined;
 }>;
 
 /** Nobody signed in: public doors only. */

@@ -25,4 +25,6 @@ export const scopeWrong = problemKind<{ role: string; kind: string }>({
 });
 export const scopeUnknown = problemKind<{ id: string }>({ code: 'auth.scope-unknown', status: 422 });
 export const periodWrong = problemKind({ code: 'auth.period-wrong', status: 422 });
+/** A key may part of what its owner may. */
+export const keyTooWide = problemKind<{ permission: string }>({ code: 'auth.key-too-wide', status: 403 });
 export const lastAdministrator = problemKind({ code: 'auth.last-administrator', status: 409 });

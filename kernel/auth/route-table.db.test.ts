@@ -93,7 +93,8 @@ function wantedElsewhere(route: string, { to, hidden = false }: Opening): string
 async function outcomeOf(route: string, opening: Opening, account: string | undefined): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ');
   const names: Readonly<Record<string, string>> = { ...things, programme: here().slug };
-  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? '') + (opening.query ?? '');
+  const path =
+    pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'none') + (opening.query ?? '');
   const who = account === undefined ? undefined : as(account);
   const body = opening.body?.(things);
   const answer = await (method === 'POST'
@@ -105,8 +106,8 @@ async function outcomeOf(route: string, opening: Opening, account: string | unde
   const type = answer.headers.get('content-type') ?? '';
   if (!type.startsWith('application/problem+json')) return 'passes';
   const { code } = z.looseObject({ code: z.string() }).parse(await answer.json());
-  // No session but the own one is there to be ended, which is said behind the door.
-  if (route.startsWith('DELETE /api/account/sessions'))
+  // No session or key is there to be ended, which is said behind the door.
+  if (/^DELETE \/api\/account\/(sessions|keys)/.test(route))
     return code === 'http.not-signed-in' ? '401' : 'passes';
   return refusals[code] ?? 'passes';
 }

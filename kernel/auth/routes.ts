@@ -3,9 +3,15 @@ import type { Route } from '#kernel/route.ts';
 import type { AccessServices } from './access-services.ts';
 import { acceptingInvitation } from './actions/accept-invitation.ts';
 import { activatingAccount, deactivatingAccount } from './actions/account-state.ts';
+import {
+  confirmingAuthenticator,
+  droppingAuthenticator,
+  offeringAuthenticator,
+} from './actions/authenticator.ts';
 import { endingRole } from './actions/end-role.ts';
 import { givingRole } from './actions/give-role.ts';
 import { inviting } from './actions/invite.ts';
+import { endingKey, keysListed, makingKey } from './actions/keys.ts';
 import { accountShown, changingAccount, changingPassword, endingSession } from './actions/own-account.ts';
 import { offeringReset, resetShown, resettingPassword } from './actions/reset-password.ts';
 import { settingUp } from './actions/set-up.ts';
@@ -48,6 +54,12 @@ export function accessRoutes(
     changingAccount(services),
     changingPassword(services),
     endingSession(services),
+    offeringAuthenticator(services),
+    confirmingAuthenticator(services),
+    droppingAuthenticator(services),
+    keysListed(services, permissions),
+    makingKey(services, permissions),
+    endingKey(services),
     matrixShown(permissions, texts),
   ];
 }

@@ -1,6 +1,5 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { subjectUnknown } from '#kernel/http/problems.ts';
-import { invariant } from '#kernel/invariant.ts';
 import { defineQuery } from '#kernel/query.ts';
 import type { AccessServices } from '../access-services.ts';
 import {
@@ -10,8 +9,9 @@ import {
   type OwnAccountShape,
   showAccount,
 } from '../contract/account.ts';
-import type { Identity, Person } from '../identity.ts';
+import type { Person } from '../identity.ts';
 import { mustBeGood } from '../make-user.ts';
+import { ownPerson } from '../own-person.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** The own account, with its open sessions. */
@@ -19,7 +19,7 @@ export function accountShown(services: AccessServices) {
   return defineQuery({
     endpoint: showAccount,
     door: 'signed-in',
-    run: ({ identity }) => presentAccount(services, personOf(identity)),
+    run: ({ identity }) => presentAccount(services, ownPerson(identity)),
   });
 }
 
@@ -30,7 +30,7 @@ export function changingAccount(services: AccessServices) {
     endpoint: changeAccount,
     door: 'signed-in',
     async run({ db, identity }: ActionContext, { body }) {
-      const person = personOf(identity);
+      const person = ownPerson(identity);
       await db
         .updateTable('access.accounts')
         .set({ name: body.name, locale: body.locale })
@@ -57,7 +57,7 @@ export function changingPassword({ signIn, programmes }: AccessServices) {
     endpoint: changePassword,
     door: 'signed-in',
     async run({ db, identity }, { body }) {
-      const { accountId, name, email, sessionId } = personOf(identity);
+      const { accountId, name, email, sessionId } = ownPerson(identity);
       const words = await wordsOf(db, programmes, accountId);
       await mustBeGood(body.next, { email, name, words }, 'body.next');
       const ended = await signIn.changePassword(accountId, body.current, body.next, sessionId);
@@ -73,7 +73,7 @@ export function endingSession({ signIn }: AccessServices) {
     endpoint: endSession,
     door: 'signed-in',
     async run({ identity }, { params }) {
-      const { accountId, name } = personOf(identity);
+      const { accountId, name } = ownPerson(identity);
       if (!(await signIn.endSession(accountId, params.session))) throw subjectUnknown({});
       return { answer: {}, trail: { about: { kind: 'account', id: accountId, name } } };
     },
@@ -96,9 +96,4 @@ async function presentAccount({ signIn }: AccessServices, person: Person): Promi
     })),
     authenticator: await signIn.hasTotp(person.accountId),
   };
-}
-
-function personOf(identity: Identity): Person {
-  invariant(identity.kind === 'person', 'only who is signed in passes this door');
-  return identity;
 }

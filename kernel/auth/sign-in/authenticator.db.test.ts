@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import { systemClock } from '#kernel/clock/clock.ts';
+import { codeOf } from '#test/authenticator-code.ts';
 import { browserWith, from, noHeaders, password, type SignInTest, signInTest } from '#test/sign-in-test.ts';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** What an authenticator shows now, or so many half minutes later, as RFC 6238 computes it. */
-function codeOf(secret: string, later = 0): string {
-  const bits = [...secret].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigInt64BE(BigInt(Math.floor(systemClock.now().epochMilliseconds / 30_000) + later));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const number = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 async function aUserWithAuthenticator(t: SignInTest) {
   const user = await t.aUser();
