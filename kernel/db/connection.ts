@@ -69,6 +69,8 @@ export function openPool(
     ...more,
   });
   pool.on('error', onError);
+  // The pool listens to idle sessions only. One in use that breaks fails its query, and must not end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
