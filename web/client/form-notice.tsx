@@ -15,16 +15,18 @@ export type FormNoticeProps = {
 export function FormNotice({ title, error, fields = [] }: FormNoticeProps) {
   const sentence = useProblemSentence();
   const wait = useWait();
+  const { t } = useTranslation('web');
   if (error === null) return null;
   const { text, paragraph, requestId } = sentence(error, (path) =>
     fields.some((field) => path === `body.${field}`),
   );
   const seconds = isRefusedError(error) ? error.refusal.retryAfterSeconds : undefined;
+  // How long is counted from the answer's own header, not from the words that came with it.
+  const tooOften = isRefusedError(error) && error.refusal.status === 429;
   const faulty = isRefusedError(error) && error.refusal.status >= 500;
   return (
     <ProblemNotice title={title} paragraph={paragraph} requestId={faulty ? requestId : undefined}>
-      {text}
-      {seconds !== undefined && ` ${wait(seconds)}`}
+      {seconds === undefined ? text : `${tooOften ? t('form.tooOften') : text} ${wait(seconds)}`}
     </ProblemNotice>
   );
 }

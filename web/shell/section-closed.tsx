@@ -12,7 +12,7 @@ export function SectionClosed({ place, title }: { place: SessionPlace; title: st
   const open = openSections(place);
   return (
     <>
-      <PageHead title={title} />
+      <PageHead title={open.length > 0 ? title : place.name} />
       <EmptyState
         title={open.length > 0 ? t('access.closed.title') : t('access.closed.nothing')}
         action={

@@ -12,6 +12,7 @@ import { cssVariablesResolver, theme } from '../theme.ts';
 import { FormatProvider } from './format.tsx';
 import { GalleryData } from './gallery-data.tsx';
 import { GalleryFindings } from './gallery-findings.tsx';
+import { GalleryForms } from './gallery-forms.tsx';
 import { GalleryStates } from './gallery-states.tsx';
 import { PageHead } from './section-head.tsx';
 
@@ -41,6 +42,7 @@ createRoot(root).render(
               <GalleryStates />
               <GalleryFindings />
               <GalleryData />
+              <GalleryForms />
             </div>
           </main>
         </FormatProvider>
