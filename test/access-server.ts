@@ -144,6 +144,8 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
     // The driver's pool has more than kysely asks of it, in other words.
     pool: authPool as unknown as PostgresPool,
     secret: 'a secret of tests, forty letters long, yes',
+    // A test's password need not withstand anybody.
+    cost: { ln: 4, r: 8, p: 1 },
     baseUrl,
     clock,
   });

@@ -113,87 +113,6 @@ export type AuditRepeats = {
   last_at: string;
 };
 
-export type AuthAuthenticators = {
-  id: string;
-  user_id: string;
-  secret: string;
-  backup_codes: string;
-  verified: Generated<boolean>;
-  failed_verification_count: Generated<number>;
-  locked_until: string | null;
-};
-
-export type AuthChallenges = {
-  id: string;
-  identifier: string;
-  value: string;
-  expires_at: string;
-  created_at: string;
-  updated_at: string;
-};
-
-export type AuthCredentials = {
-  id: string;
-  user_id: string;
-  account_id: string;
-  provider_id: string;
-  password: string | null;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: string | null;
-  refresh_token_expires_at: string | null;
-  scope: string | null;
-  created_at: string;
-  updated_at: string;
-};
-
-export type AuthFailures = {
-  account_sha256: string;
-  address: string;
-  failed_at: string[];
-  last_at: string;
-};
-
-export type AuthKeys = {
-  id: string;
-  user_id: string;
-  name: string;
-  key_sha256: string;
-  permissions: string[];
-  created_at: string;
-  expires_at: string | null;
-  used_at: string | null;
-};
-
-export type AuthSessions = {
-  id: string;
-  user_id: string;
-  token: string;
-  expires_at: string;
-  created_at: string;
-  updated_at: string;
-  ip_address: string | null;
-  user_agent: string | null;
-};
-
-export type AuthSpentCodes = {
-  user_id: string;
-  code: string;
-  spent_at: string;
-};
-
-export type AuthUsers = {
-  id: string;
-  email: string;
-  name: string;
-  email_verified: Generated<boolean>;
-  image: string | null;
-  two_factor_enabled: Generated<boolean>;
-  created_at: string;
-  updated_at: string;
-};
-
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
@@ -249,14 +168,6 @@ export type Database = {
   'access.links': AccessLinks;
   'audit.entries': AuditEntries;
   'audit.repeats': AuditRepeats;
-  'auth.authenticators': AuthAuthenticators;
-  'auth.challenges': AuthChallenges;
-  'auth.credentials': AuthCredentials;
-  'auth.failures': AuthFailures;
-  'auth.keys': AuthKeys;
-  'auth.sessions': AuthSessions;
-  'auth.spent_codes': AuthSpentCodes;
-  'auth.users': AuthUsers;
   'programme.programmes': ProgrammeProgrammes;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;
