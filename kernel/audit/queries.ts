@@ -12,7 +12,7 @@ import { type AuditEntryShape, exportAudit, listAudit } from './contract.ts';
 import { csvOf } from './csv.ts';
 import { impersonal, withoutAddresses } from './impersonal.ts';
 import { type Cursor, countEntries, type EntryRow, filterable, selectEntries } from './select-entries.ts';
-import { actionName, sentenceOf } from './sentence.ts';
+import { actionName, sentenceOf, type Told } from './sentence.ts';
 
 type Texts = Readonly<Record<Locale, i18n>>;
 
@@ -28,14 +28,14 @@ function auditListed(programmes: ProgrammeGuide, texts: Texts) {
     door: 'audit.read',
     async run({ db, programme, locale, may, identity }, { query }) {
       const { cursor, limit, ...asked } = query;
-      const { timeZone, clusters } = await programmes.outline(db, programme, locale);
-      const filter = { ...asked, programme: programme.id, timeZone };
+      const outline = await programmes.outline(db, programme, locale);
+      const filter = { ...asked, programme: programme.id, timeZone: outline.timeZone };
       const rows = await selectEntries(db, filter, { after: readCursor(cursor), limit: limit + 1 });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       const known = await filterable(db, programme.id);
-      const shows = { texts: texts[locale], isShown: shownTo(identity, may) };
-      const somewhere = [{}, ...clusters.map(({ id }) => ({ cluster: id }))];
+      const shows = { texts: texts[locale], outline, isShown: shownTo(identity, may) };
+      const somewhere = [{}, ...outline.clusters.map(({ id }) => ({ cluster: id }))];
       const personal = somewhere.some((place) => may('audit.read_personal', place));
       return {
         entries: page.map((row) => presentEntry(row, shows)),
@@ -57,16 +57,16 @@ function auditExported(programmes: ProgrammeGuide, texts: Texts) {
     endpoint: exportAudit,
     door: 'audit.read',
     async run({ db, programme, locale, may, identity }, { query }) {
-      const { timeZone } = await programmes.outline(db, programme, locale);
-      const filter = { ...query, programme: programme.id, timeZone };
+      const outline = await programmes.outline(db, programme, locale);
+      const filter = { ...query, programme: programme.id, timeZone: outline.timeZone };
       const rows = await selectEntries(db, filter, { after: undefined, limit: mostExported });
-      const shows = { texts: texts[locale], isShown: shownTo(identity, may) };
+      const shows = { texts: texts[locale], outline, isShown: shownTo(identity, may) };
       return csvOf(rows.map((row) => presentEntry(row, shows)));
     },
   });
 }
 
-type Shows = Readonly<{ texts: i18n; isShown(row: EntryRow): boolean }>;
+type Shows = Told & Readonly<{ isShown(row: EntryRow): boolean }>;
 
 /** Whose entries show personal data: the own ones, and those of the place where the reader may see such data. */
 function shownTo(identity: Identity, may: QueryContext['may']): Shows['isShown'] {
@@ -74,15 +74,15 @@ function shownTo(identity: Identity, may: QueryContext['may']): Shows['isShown']
   return (row) => row.account_id === own || may('audit.read_personal', { cluster: row.cluster_id });
 }
 
-function presentEntry(kept: EntryRow, { texts, isShown }: Shows): AuditEntryShape {
-  const row = isShown(kept) ? kept : impersonal(kept, texts);
+function presentEntry(kept: EntryRow, { isShown, ...told }: Shows): AuditEntryShape {
+  const row = isShown(kept) ? kept : impersonal(kept, told.texts);
   return {
     id: row.id,
     at: isoInstant(row.at),
     who: { account: row.account_id, name: row.actor },
     action: row.action,
     outcome: row.outcome,
-    sentence: sentenceOf(row, texts),
+    sentence: sentenceOf(row, told),
     about:
       row.about_kind === null || row.about_id === null
         ? null

@@ -1,11 +1,15 @@
 import type { i18n } from 'i18next';
+import type { ProgrammeOutline } from '#kernel/auth/programme-guide.ts';
 import type { EntryRow } from './select-entries.ts';
 
+/** In whose language, and how the programme and its parts are called in it. */
+export type Told = Readonly<{ texts: i18n; outline: Pick<ProgrammeOutline, 'name' | 'clusters'> }>;
+
 /** What happened, in one sentence: the action's own in the locales under `trail`, with its names and values. */
-export function sentenceOf(row: EntryRow, texts: i18n): string {
+export function sentenceOf(row: EntryRow, { texts, outline }: Told): string {
   const values = {
     ...row.details,
-    ...inWords(row.details, texts),
+    ...inWords(row.details, texts, outline),
     who: row.actor,
     name: row.about_name ?? '',
     count: row.times,
@@ -27,10 +31,17 @@ export function actionName(action: string, texts: i18n): string {
   return texts.t(`actions.${action}`, { ns: namespaceOf(action), defaultValue: action });
 }
 
-/** Values that are words of ours are said in the reader's language: roles. */
-function inWords(details: EntryRow['details'], texts: i18n): Record<string, string> {
-  const { role } = details;
-  return role === undefined ? {} : { role: texts.t(`auth:roles.${role}`, { defaultValue: String(role) }) };
+/** Values that have names are said by them in the reader's language: roles, and where they are held. */
+function inWords(
+  { role, scope }: EntryRow['details'],
+  texts: i18n,
+  { name, clusters }: Told['outline'],
+): Record<string, string> {
+  const part = clusters.find(({ id }) => id === scope)?.name;
+  return {
+    ...(role === undefined ? {} : { role: texts.t(`auth:roles.${role}`, { defaultValue: String(role) }) }),
+    ...(scope === undefined ? {} : { scope: scope === '' ? name : (part ?? String(scope)) }),
+  };
 }
 
 function problemTitle(code: string, texts: i18n): string {

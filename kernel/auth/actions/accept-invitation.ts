@@ -8,7 +8,7 @@ import { insertAccount } from '../insert-account.ts';
 import { insertGrant } from '../insert-grant.ts';
 import { makeUser } from '../make-user.ts';
 import { mayGive } from '../may-give.ts';
-import { namedScope, roleNamed, scopeKindNamed } from '../named-scope.ts';
+import { roleNamed, scopeKindNamed } from '../named-scope.ts';
 import { openInvitation } from '../open-invitation.ts';
 import { periodOf } from '../period.ts';
 import type { Permissions } from '../permission.ts';
@@ -71,7 +71,7 @@ export function acceptingInvitation(services: AccessServices, permissions: Permi
           programme: programme.id,
           cluster: invitation.cluster_id,
           about: { kind: 'account', id: by.accountId, name: by.name },
-          details: { role: invitation.role, scope: namedScope(invitation, outline).name },
+          details: { role: invitation.role, scope: invitation.scope_id ?? '' },
         },
       };
     },

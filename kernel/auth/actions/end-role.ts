@@ -44,7 +44,7 @@ export function endingRole(services: AccessServices) {
         trail: {
           about: { kind: 'account', id: row.account_id, name: row.name },
           cluster: row.cluster_id,
-          details: { role, scope: grant.scope.name, on: end.ends_on },
+          details: { role, scope: grant.scope.id ?? '', on: end.ends_on },
           changes: [{ field: 'until', before: row.ends_on, after: end.ends_on }],
         },
       };

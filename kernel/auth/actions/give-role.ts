@@ -51,7 +51,7 @@ export function givingRole(services: AccessServices) {
         trail: {
           about: { kind: 'account', id: account.id, name: account.name },
           cluster: scope.cluster,
-          details: { role: body.role, scope: grant.scope.name },
+          details: { role: body.role, scope: grant.scope.id ?? '' },
           changes: [{ field: 'role', before: null, after: body.role }],
         },
       };

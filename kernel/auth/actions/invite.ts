@@ -55,7 +55,7 @@ export function inviting(services: AccessServices) {
         trail: {
           about: { kind: 'invitation', id, name: body.email },
           cluster: scope.cluster,
-          details: { role: body.role, scope: invitation.scope.name },
+          details: { role: body.role, scope: invitation.scope.id ?? '' },
         },
       };
     },

@@ -34,7 +34,7 @@ export function withdrawingInvitation({ programmes }: AccessServices) {
         trail: {
           about: { kind: 'invitation', id: row.id, name: row.email },
           cluster: row.cluster_id,
-          details: { role: row.role, scope: invitation.scope.name },
+          details: { role: row.role, scope: invitation.scope.id ?? '' },
         },
       };
     },
