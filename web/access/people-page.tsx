@@ -88,7 +88,7 @@ function People({ data }: { data: PeopleData }) {
         </EmptyState>
       )}
       <PeopleTables people={data.people} />
-      <InvitationTables data={data} />
+      {data.people.length + data.invitations.length > 0 && <InvitationTables data={data} />}
     </WithDetail>
   );
 }

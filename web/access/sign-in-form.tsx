@@ -10,16 +10,13 @@ import { useEnterSession } from '../client/session.ts';
 import { useAction } from '../client/use-action.ts';
 
 /** The first step of signing in, in fields that a password manager knows. */
-export function SignInForm({ onDone }: { onDone: () => void }) {
+export function SignInForm({ onCodeWanted }: { onCodeWanted: () => void }) {
   const { t } = useTranslation('web');
   const enter = useEnterSession();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const action = useAction(signIn, {
-    onDone: (session) => {
-      enter(session);
-      onDone();
-    },
+    onDone: (session) => (session.codeWanted ? onCodeWanted() : enter(session)),
   });
   // Which of the two is wrong is not said; the password is what most often is.
   const wrong = isRefusedError(action.error) && action.error.refusal.status === 401;

@@ -32,22 +32,23 @@ export function SignInPage() {
 function SignIn({ session }: { session: SessionShape }) {
   const { t } = useTranslation('web');
   const { next } = useSearch({ strict: false });
-  const [another, setAnother] = useState(false);
+  // Kept here: whoever looks up the code elsewhere comes back to a page that asks the server anew.
+  const [codeWanted, setCodeWanted] = useState(session.codeWanted);
   if (session.account !== null) return <GoOn to={ownPath(next)} />;
   if (!session.setUp) {
     return <EmptyState title={t('access.signIn.noAccount')}>{t('access.signIn.noAccountText')}</EmptyState>;
   }
-  if (session.codeWanted && !another) {
+  if (codeWanted) {
     return (
       <Card title={t('access.code.title')} padded>
-        <GiveCodeForm onAnother={() => setAnother(true)} />
+        <GiveCodeForm onAnother={() => setCodeWanted(false)} />
       </Card>
     );
   }
   return (
     <>
       <Card padded>
-        <SignInForm onDone={() => setAnother(false)} />
+        <SignInForm onCodeWanted={() => setCodeWanted(true)} />
       </Card>
       <p className="access-after">{t('access.signIn.forgotten')}</p>
     </>

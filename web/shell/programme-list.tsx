@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Icon } from '#web/ui/icon.tsx';
 import type { SessionPlace } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
 import { entryPath } from './sections.ts';
+import { usePlaceRoles } from './use-place-roles.ts';
 
 export type ProgrammeListProps = {
   places: readonly SessionPlace[];
@@ -12,7 +12,7 @@ export type ProgrammeListProps = {
 
 /** The reader's programmes, each a link, with the roles held there. */
 export function ProgrammeList({ places, addressOf }: ProgrammeListProps) {
-  const { t } = useTranslation('web');
+  const rolesIn = usePlaceRoles();
   const href = useHref();
   return (
     <ul className="mk-programmes">
@@ -21,7 +21,7 @@ export function ProgrammeList({ places, addressOf }: ProgrammeListProps) {
           <a href={addressOf?.(place) ?? href(entryPath(place))}>
             <span>
               {place.name}
-              <small>{place.roles.map(({ role }) => t(`auth:roles.${role}`)).join(' · ')}</small>
+              <small>{rolesIn(place)}</small>
             </span>
             <Icon name="arrow-right" />
           </a>

@@ -6,6 +6,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import type { SessionPlace } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
 import { entryPath } from './sections.ts';
+import { usePlaceRoles } from './use-place-roles.ts';
 import './programme-switch.css';
 
 export type ProgrammeSwitchProps = { places: readonly SessionPlace[]; current: string };
@@ -13,6 +14,7 @@ export type ProgrammeSwitchProps = { places: readonly SessionPlace[]; current: s
 /** The programmes in which the reader holds a role, for whoever works in more than one. */
 export function ProgrammeSwitch({ places, current }: ProgrammeSwitchProps) {
   const { t } = useTranslation('web');
+  const rolesIn = usePlaceRoles();
   const href = useHref();
   const { pathname } = useLocation();
   const [opened, setOpened] = useState(false);
@@ -39,7 +41,7 @@ export function ProgrammeSwitch({ places, current }: ProgrammeSwitchProps) {
             <li key={place.slug}>
               <a href={href(entryPath(place))} aria-current={place.slug === current ? 'true' : undefined}>
                 {place.name}
-                <small>{place.roles.map(({ role }) => t(`auth:roles.${role}`)).join(' · ')}</small>
+                <small>{rolesIn(place)}</small>
               </a>
             </li>
           ))}

@@ -13,7 +13,9 @@ export function HeldRoles() {
   const words = useRoleWords();
   const { data } = useSession();
   if (data === undefined) return null;
-  const { account, programmes } = data;
+  const { account } = data;
+  // An administrator sees programmes without holding a role there.
+  const programmes = data.programmes.filter(({ roles }) => roles.length > 0);
   return (
     <Card title={t('access.account.roles')}>
       <ul className="access-held">
