@@ -9,7 +9,6 @@ import { invitationClosed } from '../problems.ts';
 export function withdrawingInvitation({ programmes }: AccessServices) {
   return defineWrite({
     name: 'access.withdraw-invitation',
-    together: true,
     endpoint: withdrawInvitation,
     door: 'access.role.give',
     subject: ({ db }, { params }) =>
@@ -17,7 +16,9 @@ export function withdrawingInvitation({ programmes }: AccessServices) {
     place: (row) => ({ cluster: row.cluster_id }),
     async run({ db, now, locale, programme, actor }, { params }, row) {
       invariant(programme !== null, 'the path names a programme');
-      const state = stateOfInvitation(row, now);
+      // Accepting it at this moment waits here, or is waited for; other invitations are nobody's concern.
+      const held = await selectInvitations(db).where('id', '=', row.id).forUpdate().executeTakeFirstOrThrow();
+      const state = stateOfInvitation(held, now);
       if (state !== 'open') throw invitationClosed({ state });
       await db
         .updateTable('access.invitations')
