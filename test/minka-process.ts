@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,20 @@ export function runMinka(
   });
   const opened = Promise.race([address, ended.then((exitCode) => ({ refusal: refusal.trim(), exitCode }))]);
   return { child, opened, ended };
+}
+
+/** Adds an account as whoever runs the machine does, without a browser. */
+export function addUser(
+  dataFolder: string,
+  { email, role, scope, password }: Readonly<Record<'email' | 'role' | 'scope' | 'password', string>>,
+): void {
+  const words = ['user', 'add', '--email', email, '--role', role, '--scope', scope, '--password-stdin'];
+  const env = { MINKA_DATA: dataFolder, MINKA_PROGRAMME: 'none', LANG: 'en' };
+  execFileSync(process.execPath, [cli, ...words], {
+    env,
+    input: password,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
 }
 
 /** A data folder that goes with the process that made it, together with a database that was left running in it. */
