@@ -1,5 +1,8 @@
 import type { i18n } from 'i18next';
 import type { ProgrammeOutline } from '#kernel/auth/programme-guide.ts';
+import { formatDate } from '#kernel/i18n/format-date.ts';
+import { Problem } from '#kernel/problem.ts';
+import { problemSentence } from '#kernel/problem-sentence.ts';
 import type { EntryRow } from './select-entries.ts';
 
 /** In whose language, and how the programme and its parts are called in it. */
@@ -22,7 +25,7 @@ export function sentenceOf(row: EntryRow, { texts, outline }: Told): string {
       defaultValue: row.action,
     });
   }
-  const why = problemTitle(row.problem ?? '', texts);
+  const why = reasonOf(row, texts);
   return texts.t('auth:trailRefused', { ...values, what: actionName(row.action, texts), why });
 }
 
@@ -31,9 +34,9 @@ export function actionName(action: string, texts: i18n): string {
   return texts.t(`actions.${action}`, { ns: namespaceOf(action), defaultValue: action });
 }
 
-/** Values that have names are said by them in the reader's language: roles, and where they are held. */
+/** Values that have names are said by them in the reader's language: roles, where they are held, days. */
 function inWords(
-  { role, scope }: EntryRow['details'],
+  { role, scope, on }: EntryRow['details'],
   texts: i18n,
   { name, clusters }: Told['outline'],
 ): Record<string, string> {
@@ -41,11 +44,14 @@ function inWords(
   return {
     ...(role === undefined ? {} : { role: texts.t(`auth:roles.${role}`, { defaultValue: String(role) }) }),
     ...(scope === undefined ? {} : { scope: scope === '' ? name : (part ?? String(scope)) }),
+    ...(on === undefined ? {} : { on: formatDate(String(on), texts.language) }),
   };
 }
 
-function problemTitle(code: string, texts: i18n): string {
-  return texts.t(`auth:refusals.${code}`, { defaultValue: texts.t('auth:refusals.other', { code }) });
+/** The sentence that the refused person read. */
+function reasonOf({ problem, details }: EntryRow, texts: i18n): string {
+  const refused = new Problem({ code: problem ?? '', status: 400, details });
+  return problemSentence(refused, texts);
 }
 
 /** The part of the house whose locales tell of an action: the slice's own, or the kernel's. */
