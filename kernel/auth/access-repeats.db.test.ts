@@ -7,7 +7,7 @@ import { anAccount, anAdministrator, hold } from '#test/cast.ts';
 import { assertProblem } from '#test/sample-server.ts';
 
 const server = accessServer({ prepare: () => fill() });
-const { write, here, stage, ask } = server;
+const { get, write, here, stage, ask } = server;
 
 let administrator = '';
 let director = '';
@@ -99,4 +99,36 @@ test('an answer is kept for days, and a key of long ago is not taken for a new i
   } finally {
     server.moveTo();
   }
+});
+
+test('forty who are refused at the same moment are forty rows, each with its person (G3)', async () => {
+  const providers = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const account = await anAccount(stage(), `Provider ${index}`);
+      await hold(stage(), account, { role: 'provider', programme: here() });
+      return account;
+    }),
+  );
+  const answers = await Promise.all(providers.map((account) => get(`${base()}/people`, as(account))));
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [403]);
+  const told = await ask((db) =>
+    db
+      .selectFrom('audit.entries')
+      .select('account_id')
+      .where('action', '=', 'access.read')
+      .where('problem', '=', 'http.not-permitted')
+      .execute(),
+  );
+  assert.deepEqual(told.map(({ account_id }) => account_id).toSorted(), providers.toSorted());
+});
+
+test('forty refusals of nobody in particular at the same moment are one row that counts them all (G3)', async () => {
+  const before = await entries();
+  const answers = await Promise.all(Array.from({ length: 40 }, () => get('/api/invitations/none')));
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [404]);
+  assert.equal((await entries()).length, before.length + 1);
+  const counted = await ask((db) =>
+    db.selectFrom('audit.repeats').select('times').where('source', 'like', '%auth.link-unknown%').execute(),
+  );
+  assert.deepEqual(counted, [{ times: 40 }]);
 });

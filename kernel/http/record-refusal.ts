@@ -4,7 +4,7 @@ import { noProgramme } from '#kernel/audit/entry.ts';
 import { recordEntry } from '#kernel/audit/record-entry.ts';
 import { findPerson, type OpenSession } from '#kernel/auth/find-person.ts';
 import type { Identity } from '#kernel/auth/identity.ts';
-import { actAs, writeSerializable } from '#kernel/db/identity.ts';
+import { actAs, actAsKernel, transact } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Acting } from '#kernel/run-action.ts';
@@ -24,13 +24,16 @@ export async function recordRefusal(
 ): Promise<void> {
   if (!(error instanceof Problem) || error.status >= 500) return;
   try {
-    await writeSerializable(house.database.kysely, async (db) => {
+    await transact(house.database.kysely, 'read committed', async (db) => {
+      await actAsKernel(db);
       const now = attempt.clock.now();
       const acting = { ...attempt, identity: await whoAsked(db, attempt, session, now) };
       const programme = acting.programme?.id ?? null;
       const source = `${action} ${error.code} ${acting.from.address}`;
       const isCounted = counted.includes(error.status) || acting.identity.kind === 'nobody';
       if (isCounted) {
+        // A flood waits here for its turn, so that none of it is lost and none of it makes a second row.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${source}, 1))`.execute(db);
         const since = now.subtract({ minutes: countedMinutes }).toString();
         const repeated = await sql<{ entry_id: string }>`
           update audit.repeats set times = times + 1, last_at = ${now.toString()}
