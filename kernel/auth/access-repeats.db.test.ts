@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { accessServer, as } from '#test/access-server.ts';
@@ -131,4 +131,25 @@ test('forty refusals of nobody in particular at the same moment are one row that
     db.selectFrom('audit.repeats').select('times').where('source', 'like', '%auth.link-unknown%').execute(),
   );
   assert.deepEqual(counted, [{ times: 40 }]);
+});
+
+test('what is kept of a request with a password is no quick digest of it, and still knows it again (G6, H9)', async () => {
+  const account = await anAccount(stage(), 'Petra Password');
+  const { email } = await ask((db) =>
+    db.selectFrom('access.accounts').select('email').where('id', '=', account).executeTakeFirstOrThrow(),
+  );
+  const [current, next] = ['three quiet words', 'four other quiet words'];
+  await server.signIn().createUser({ id: account, email, name: 'Petra Password', password: current });
+  const key = randomUUID();
+  const change = (body: object) =>
+    write('/api/account/password', body, as(account), { 'idempotency-key': key });
+  assert.equal((await change({ current, next })).status, 200);
+  const again = await change({ next, current });
+  assert.equal(again.headers.get('idempotency-replayed'), 'true');
+  await assertProblem(await change({ current, next: current }), 422, 'http.idempotency-key-reused');
+  const kept = await ask((db) =>
+    db.selectFrom('access.answers').select('request_sha256').where('key', '=', key).executeTakeFirstOrThrow(),
+  );
+  const text = `/api/account/password\n${JSON.stringify({ current, next })}`;
+  assert.notEqual(kept.request_sha256, createHash('sha256').update(text).digest('hex'));
 });

@@ -21,6 +21,8 @@ export type Endpoint<
   shownOnce: readonly string[];
   /** Whether a write is the same intention when it comes again with the same key. Signing in is not. */
   repeatable: boolean;
+  /** Whether the body holds a password: what is kept of the request must then be as hard to guess as a kept password. */
+  holdsPassword: boolean;
   /** Bytes that a body may have; the house's own limit where it is left out. */
   largestBody: number | undefined;
   summary: string;
@@ -55,6 +57,7 @@ export function endpoint<
   response: Response;
   shownOnce?: readonly string[];
   repeatable?: boolean;
+  holdsPassword?: boolean;
   largestBody?: number;
   summary: string;
   media?: string;
@@ -70,6 +73,7 @@ export function endpoint<
     response: spec.response,
     shownOnce: spec.shownOnce ?? [],
     repeatable: spec.repeatable ?? true,
+    holdsPassword: spec.holdsPassword ?? false,
     largestBody: spec.largestBody,
     summary: spec.summary,
     media: spec.media ?? 'application/json',

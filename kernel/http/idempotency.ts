@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type ScryptOptions, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
+import type { AnyEndpoint } from './endpoint.ts';
 import type { Entered } from './enter-request.ts';
 import { keyMissing, keyReused, twinInFlight } from './problems.ts';
 
@@ -11,12 +13,21 @@ export function readKey(header: string | string[] | undefined): string {
   return key;
 }
 
-/** What makes two requests the same: path and body, not the order of the body's keys. */
-export function hashOfRequest(path: string, body: unknown): string {
-  return createHash('sha256')
-    .update(`${path}\n${canonical(body)}`)
-    .digest('hex');
+/**
+ * What makes two requests the same: path and body, not the order of the body's keys. A plain digest of a body with a
+ * password would let whoever sees it try passwords by the million, so it is computed as slowly as those are kept.
+ */
+export async function hashOfRequest(
+  { holdsPassword }: Pick<AnyEndpoint, 'holdsPassword'>,
+  { path, body, key }: Readonly<{ path: string; body: unknown; key: string }>,
+): Promise<string> {
+  const text = `${path}\n${canonical(body)}`;
+  if (!holdsPassword) return createHash('sha256').update(text).digest('hex');
+  // The key is fresh for each act, which makes it a salt.
+  return (await derive(text, key, 32, { N: 2 ** 15, r: 8, p: 3, maxmem: 2 ** 26 })).toString('hex');
 }
+
+const derive = promisify<string, string, number, ScryptOptions, Buffer>(scrypt);
 
 /** Where nobody is signed in, the link that somebody came with owns the key. */
 export function ownerOfDoor(path: string): string {
@@ -28,13 +39,13 @@ export function ownerOfDoor(path: string): string {
  * What was answered before under a key, if anything. The same key with another request is refused, and so is a twin of a
  * request that is still being worked on.
  */
-export function answeredBefore(
+export async function answeredBefore(
   { held, stored }: NonNullable<Entered['key']>,
-  requestSha256: string,
-): Readonly<{ body: unknown }> | undefined {
+  hashOfThis: () => Promise<string>,
+): Promise<Readonly<{ body: unknown }> | undefined> {
   if (!held) throw twinInFlight({}, { retryAfterSeconds: 1 });
   if (stored === null) return undefined;
-  if (stored.request !== requestSha256) throw keyReused({});
+  if (stored.request !== (await hashOfThis())) throw keyReused({});
   return { body: stored.body };
 }
 

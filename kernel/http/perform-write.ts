@@ -49,7 +49,8 @@ export async function performWrite(
     const key = needsKey(route) ? readKey(request.headers['idempotency-key']) : undefined;
     const { params, body } = input();
     const path = pathOf(request);
-    const requestSha256 = key === undefined ? '' : hashOfRequest(path, body);
+    // Only once it is needed: with a password in the body it takes long, and a stranger must not make us compute it.
+    const hash = () => hashOfRequest(endpoint, { path, body, key: key ?? '' });
     const entering = {
       session,
       door: action.door,
@@ -63,13 +64,14 @@ export async function performWrite(
         const now = house.clock.now();
         entered = await enterRequest(db, { ...entering, now });
         mustHaveEntered(entered, entering);
-        const before = entered.key === null ? undefined : answeredBefore(entered.key, requestSha256);
+        const before = entered.key === null ? undefined : await answeredBefore(entered.key, hash);
         if (before !== undefined) return { body: before.body, cookies: [], again: true };
         const outcome = await actInside(db, action, { params, body }, actingAs(entered));
         const answer = endpoint.response.encode(outcome.answer);
         if (entered.key !== null && key !== undefined) {
           const { owner } = entered.key;
           const kept = withoutShownOnce(answer, endpoint.shownOnce);
+          const requestSha256 = await hash();
           await keepAnswer(db, { owner, key, requestSha256, body: kept, recordedAt: now.toString() });
         }
         return { body: answer, cookies: outcome.cookies ?? [], again: false };

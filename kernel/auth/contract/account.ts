@@ -39,6 +39,7 @@ export const changePassword = endpoint({
   method: 'POST',
   path: '/api/account/password',
   body: z.object({ current: password, next: password }),
+  holdsPassword: true,
   response: z.object({ ended: z.int().describe('Other sessions that this ended') }),
   summary: 'Changes the own password; every other session ends',
 });
@@ -66,6 +67,7 @@ export const resetPassword = endpoint({
   path: '/api/resets/:token',
   params: token,
   body: z.object({ password }),
+  holdsPassword: true,
   response: z.object({}),
   summary: 'Sets a new password with a link that an administrator handed over; the link is then gone',
 });

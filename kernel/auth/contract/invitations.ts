@@ -84,6 +84,7 @@ export const acceptInvitation = endpoint({
       .nullable()
       .describe('The new account; null where the person is signed in with the address invited'),
   }),
+  holdsPassword: true,
   response: sessionShape,
   summary: 'Accepts an invitation, with a new account or the one signed in',
 });

@@ -44,6 +44,7 @@ export const setUp = endpoint({
     director: z.boolean().describe('Whether the first account is also director of the programme'),
     programme: programmeChoice,
   }),
+  holdsPassword: true,
   response: sessionShape,
   // Files of one's own, as base64.
   largestBody: 12_000_000,
