@@ -132,8 +132,8 @@ async function start(which: Which): Promise<Throwaway> {
   const folder = mkdtempSync(join(tmpdir(), 'minka-test-'));
   await prepareDataFolder(folder);
   const binaries = which === 'oldest' ? oldestPostgres() : undefined;
-  // A test's data need not survive a loss of power.
-  const settings = { fsync: 'off', max_connections: '100' };
+  // A test's data need not survive a loss of power; the servers of all files are open together.
+  const settings = { fsync: 'off', max_connections: '300' };
   const cluster = await startCluster(folder, binaries === undefined ? { settings } : { settings, binaries });
   process.once('exit', () => {
     const { binaries: programs, folder: data, user } = cluster.place;
