@@ -11,8 +11,10 @@ import { ChangeAccountForm } from './account/change-account-form.tsx';
 import { ChangePasswordForm } from './account/change-password-form.tsx';
 import { HeldRoles } from './account/held-roles.tsx';
 import { OpenSessions } from './account/open-sessions.tsx';
+import { ProgramKeys } from './account/program-keys.tsx';
+import { SecondStep } from './account/second-step.tsx';
 
-/** The own account: who one is here, with which roles, on which machines. */
+/** The own account: who one is here, with which roles, how one signs in, and where one or one's programs are. */
 export function AccountPage() {
   const { t } = useTranslation('web');
   const query = useEndpoint(showAccount);
@@ -30,7 +32,9 @@ export function AccountPage() {
             <Card title={t('access.password')} padded>
               <ChangePasswordForm email={account.email} />
             </Card>
+            <SecondStep account={account} />
             <OpenSessions sessions={account.sessions} />
+            <ProgramKeys />
           </div>
         )}
       </Loaded>
