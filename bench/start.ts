@@ -60,7 +60,7 @@ async function startOnce(
 ): Promise<{ seconds: number; megabytes: number | undefined }> {
   const began = performance.now();
   const child = spawn(join(import.meta.dirname, '../bin/minka'), ['start'], {
-    env: { PATH: '/usr/bin:/bin', MINKA_DATA: data, MINKA_PORT: '0', LANG: 'en' },
+    env: { PATH: '/usr/bin:/bin', MINKA_DATA: data, MINKA_PORT: '0', MINKA_PROGRAMME: 'shipped', LANG: 'en' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -70,7 +70,7 @@ async function startOnce(
     if (said.includes('\n')) break;
   }
   const address = /http:\S+/.exec(said)?.[0] ?? '';
-  const answer = await fetch(`${address}/api/programmes`);
+  const answer = await fetch(`${address}/api/session`);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
   await answer.arrayBuffer();
   const seconds = (performance.now() - began) / 1000;
