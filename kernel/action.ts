@@ -40,6 +40,8 @@ export type RequestOrigin = Readonly<{ address: string; agent: string; cookie: s
 
 /** What the trail says of an action, in one row. */
 export type Trail = Readonly<{
+  /** What happened, where it is less than the action: a password that was right while a code is still wanted. */
+  action?: string | undefined;
   about?: Readonly<{ kind: string; id: string; name: string }> | undefined;
   /** Values that the sentence names; never a secret, never an identity document. */
   details?: ProblemDetails | undefined;

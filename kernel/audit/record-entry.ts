@@ -22,6 +22,7 @@ export type Acted = Readonly<{
 export async function recordEntry(db: Transaction<Database>, acted: Acted): Promise<string> {
   const { identity, now, trail, problem } = acted;
   const id = newId(now);
+  const action = trail.action ?? acted.action;
   const person = identity.kind === 'person' ? identity : undefined;
   await db
     .insertInto('audit.entries')
@@ -33,8 +34,8 @@ export async function recordEntry(db: Transaction<Database>, acted: Acted): Prom
       actor: trail.by?.name ?? actorName(identity),
       session_id: person?.sessionId ?? null,
       address: acted.from.address === '' ? null : acted.from.address,
-      action: acted.action,
-      area: acted.action.split('.', 1).join(''),
+      action,
+      area: action.split('.', 1).join(''),
       outcome: problem === undefined ? 'done' : 'refused',
       problem: problem ?? null,
       about_kind: trail.about?.kind ?? null,

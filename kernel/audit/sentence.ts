@@ -16,7 +16,6 @@ export function sentenceOf(row: EntryRow, { texts, outline }: Told): string {
     who: row.actor,
     name: row.about_name ?? '',
     count: row.times,
-    interpolation: { escapeValue: false },
   };
   if (row.outcome === 'done') {
     return texts.t(`trail.${row.action}`, {

@@ -31,7 +31,7 @@ const session = z.object({ account: z.object({ email: z.string() }).nullable(), 
 const madeKey = z.object({ id: z.string(), key: z.string() });
 
 test('with an authenticator signing in asks for a code, and a recovery code signs in once', async () => {
-  const { email, browser } = await aDirector();
+  const { account, email, browser } = await aDirector();
   const { secret } = offered.parse(
     await (await write('/api/account/authenticator', { password }, browser)).json(),
   );
@@ -43,6 +43,15 @@ test('with an authenticator signing in asks for a code, and a recovery code sign
   const first = await write('/api/session', { email, password });
   assert.deepEqual(session.parse(await first.json()), { account: null, codeWanted: true });
   const half = cookieOf(first);
+  // The trail does not say that somebody signed in who has only given the password.
+  const [told] = await ask((db) =>
+    db
+      .selectFrom('audit.entries')
+      .select(['action', 'account_id'])
+      .where('action', '=', 'access.give-password')
+      .execute(),
+  );
+  assert.deepEqual(told, { action: 'access.give-password', account_id: account });
   await assertProblem(await get('/api/account', half), 401, 'http.not-signed-in');
   const whole = await write('/api/session/code', { code: codeOf(secret, 1) }, half);
   assert.equal(session.parse(await whole.json()).account?.email, email);

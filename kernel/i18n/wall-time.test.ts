@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantOfWallTime, wallTimeOfInstant } from './wall-time.ts';
+import { instantOfWallTime, momentOfInstant, wallTimeOfInstant } from './wall-time.ts';
 
 test('noon on the clocks of a time zone is an instant, and back', () => {
   assert.equal(instantOfWallTime('2026-06-30T12:00', 'America/Lima'), '2026-06-30T17:00:00Z');
@@ -18,4 +18,9 @@ test('a text that is no local time is refused', () => {
 
 test('a moment within a minute is shown as the next full minute, never as one before it', () => {
   assert.equal(wallTimeOfInstant('2026-11-25T17:21:11.842Z', 'UTC'), '2026-11-25T17:22');
+});
+
+test('a moment has the day and the time that the clocks of its zone showed', () => {
+  const shown = momentOfInstant('2026-12-01T04:30:59Z', 'America/Lima');
+  assert.deepEqual(shown, { day: '2026-11-30', time: '23:30' });
 });

@@ -21,6 +21,12 @@ export function wallTimeOfInstant(instant: string, timeZone: string): string {
   return isoSeconds(minute + offsetAt(minute, timeZone)).slice(0, 16);
 }
 
+/** The day and the time, to the minute, that the clocks of a time zone showed at an instant: `2026-11-25` and `20:13`. */
+export function momentOfInstant(instant: string, timeZone: string): { day: string; time: string } {
+  const shown = shownIn(timeZone, Date.parse(instant));
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
 function offsetAt(at: number, timeZone: string): number {
   return Date.parse(shownIn(timeZone, at)) - Math.floor(at / 1000) * 1000;
 }

@@ -27,18 +27,18 @@ export const steps: readonly Step[] = [
     quick: true,
     run: () => {
       const unitTests = nodeTests.filter((file) => !isDatabaseTest(file) && !isRepositoryTest(file));
-      return runNodeTests(unitTests, 5 * MINUTE_MS);
+      return runNodeTests(unitTests, 2 * MINUTE_MS);
     },
   },
   {
     name: 'repository',
     quick: true,
-    run: () => runNodeTests(nodeTests.filter(isRepositoryTest), 3 * MINUTE_MS),
+    run: () => runNodeTests(nodeTests.filter(isRepositoryTest), MINUTE_MS),
   },
   {
     name: 'database',
     quick: false,
-    run: () => runNodeTests(nodeTests.filter(isDatabaseTest), 25 * MINUTE_MS),
+    run: () => runNodeTests(nodeTests.filter(isDatabaseTest), 15 * MINUTE_MS),
   },
   {
     name: 'browser',
@@ -53,7 +53,7 @@ export const steps: readonly Step[] = [
 /** A tool that is content, or not: it counts as one. */
 async function tool(name: string, ...args: string[]): Promise<Outcome> {
   const program = join(repositoryRoot, 'node_modules', '.bin', name);
-  const ran = await runCommand(program, args, { limitMs: 5 * MINUTE_MS });
+  const ran = await runCommand(program, args, { limitMs: 2 * MINUTE_MS });
   if (ran.exitCode === 0) return { passed: 1, failed: 0, skipped: 0, failures: [] };
   return brokenStep(`${name} ${args.join(' ')}\n${ran.output}`);
 }

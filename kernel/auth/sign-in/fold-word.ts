@@ -17,7 +17,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '9': 'g',
 };
 
-/** Writes each digit or sign as the letter that it commonly stands for, so that `pr0mpym3` is `prompyme`. */
+/** Writes each digit or sign as the letter that it commonly stands for, so that `m1nk@` is `minka`. */
 export function foldWord(text: string): string {
   return text.replaceAll(/[01l!|23€4@5$7+89]/g, (sign) => LOOKALIKES[sign] ?? sign);
 }

@@ -1,5 +1,5 @@
 import type { AuditEntryShape } from '#kernel/audit/contract.ts';
-import { localMoment } from './local-moment.ts';
+import { momentOfInstant } from '#kernel/i18n/wall-time.ts';
 
 export type TimedEntry = AuditEntryShape & { time: string };
 export type AuditDay = { day: string; entries: readonly TimedEntry[] };
@@ -8,7 +8,7 @@ export type AuditDay = { day: string; entries: readonly TimedEntry[] };
 export function entriesByDay(entries: readonly AuditEntryShape[], timeZone: string): readonly AuditDay[] {
   const days = new Map<string, TimedEntry[]>();
   for (const entry of entries) {
-    const { day, time } = localMoment(entry.at, timeZone);
+    const { day, time } = momentOfInstant(entry.at, timeZone);
     days.set(day, [...(days.get(day) ?? []), { ...entry, time }]);
   }
   return [...days].map(([day, members]) => ({ day, entries: members }));
