@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
+import { defineList } from '#kernel/list/define-list.ts';
 import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 const day = z.iso.date({ abort: true }).refine(isReckonedDate, { error: 'year', params: reckonedYears });
@@ -22,24 +23,26 @@ const entry = z.object({
 });
 export type AuditEntryShape = z.infer<typeof entry>;
 
-export const listAudit = endpoint({
-  method: 'GET',
-  path: '/api/programmes/:programme/audit',
-  params: z.object({ programme: z.string() }),
-  query: z.object({
+/** What the trail can be asked for, newest first. */
+export const auditList = defineList({
+  filters: {
     who: z.uuid().optional().describe('Account that acted'),
     action: z.string().max(100).optional(),
     about: z.string().max(200).optional().describe('Kind and id of a thing, such as account:0190…'),
     from: day.optional(),
     until: day.optional(),
     outcome: z.enum(['done', 'refused']).optional(),
-    cursor: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  response: z.object({
-    entries: z.array(entry),
-    next: z.string().nullable().describe('Cursor of the next page'),
-    total: z.object({ count: z.int(), more: z.boolean().describe('Whether there are more than counted') }),
+  },
+  sorts: ['at'],
+  order: '-at',
+});
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/api/programmes/:programme/audit',
+  params: z.object({ programme: z.string() }),
+  query: auditList.query,
+  response: auditList.page(entry).extend({
     people: z.array(z.object({ account: z.uuid(), name: z.string() })).describe('Who can be filtered by'),
     actions: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
@@ -50,14 +53,7 @@ export const exportAudit = endpoint({
   method: 'GET',
   path: '/api/programmes/:programme/audit.csv',
   params: listAudit.params,
-  query: z.object({
-    who: z.uuid().optional(),
-    action: z.string().max(100).optional(),
-    about: z.string().max(200).optional(),
-    from: day.optional(),
-    until: day.optional(),
-    outcome: z.enum(['done', 'refused']).optional(),
-  }),
+  query: auditList.filters,
   response: z.string(),
   media: 'text/csv',
   fileName: 'audit.csv',

@@ -1,9 +1,7 @@
 import type { i18n } from 'i18next';
-import { Temporal } from 'temporal-polyfill';
 import type { Identity } from '#kernel/auth/identity.ts';
 import { isoInstant } from '#kernel/auth/iso-instant.ts';
 import type { ProgrammeGuide } from '#kernel/auth/programme-guide.ts';
-import { requestInvalid } from '#kernel/http/problems.ts';
 import { createTexts, type TextResources } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { defineQuery, type QueryContext } from '#kernel/query.ts';
@@ -11,7 +9,7 @@ import type { Route } from '#kernel/route.ts';
 import { type AuditEntryShape, exportAudit, listAudit } from './contract.ts';
 import { csvOf } from './csv.ts';
 import { impersonal, withoutAddresses } from './impersonal.ts';
-import { type Cursor, countEntries, type EntryRow, filterable, selectEntries } from './select-entries.ts';
+import { type EntryRow, entriesPassing, filterable, pageOfEntries } from './select-entries.ts';
 import { actionName, sentenceOf, type Told } from './sentence.ts';
 
 type Texts = Readonly<Record<Locale, i18n>>;
@@ -27,20 +25,17 @@ function auditListed(programmes: ProgrammeGuide, texts: Texts) {
     endpoint: listAudit,
     door: 'audit.read',
     async run({ db, programme, locale, may, identity }, { query }) {
-      const { cursor, limit, ...asked } = query;
+      const { sort, cursor, limit, ...asked } = query;
       const outline = await programmes.outline(db, programme, locale);
       const filter = { ...asked, programme: programme.id, timeZone: outline.timeZone };
-      const rows = await selectEntries(db, filter, { after: readCursor(cursor), limit: limit + 1 });
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
+      const page = await pageOfEntries(db, filter, { sort, cursor, limit });
       const known = await filterable(db, programme.id);
       const shows = { texts: texts[locale], outline, isShown: shownTo(identity, may) };
       const somewhere = [{}, ...outline.clusters.map(({ id }) => ({ cluster: id }))];
       const personal = somewhere.some((place) => may('audit.read_personal', place));
       return {
-        entries: page.map((row) => presentEntry(row, shows)),
-        next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
-        total: await countEntries(db, filter),
+        ...page,
+        rows: page.rows.map((row) => presentEntry(row, shows)),
         people: personal
           ? [...known.people]
           : known.people.map((one) => ({ ...one, name: withoutAddresses(one.name, texts[locale]) })),
@@ -59,7 +54,11 @@ function auditExported(programmes: ProgrammeGuide, texts: Texts) {
     async run({ db, programme, locale, may, identity }, { query }) {
       const outline = await programmes.outline(db, programme, locale);
       const filter = { ...query, programme: programme.id, timeZone: outline.timeZone };
-      const rows = await selectEntries(db, filter, { after: undefined, limit: mostExported });
+      const rows = await entriesPassing(db, filter)
+        .orderBy('entry.at', 'desc')
+        .orderBy('entry.id', 'desc')
+        .limit(mostExported)
+        .execute();
       const shows = { texts: texts[locale], outline, isShown: shownTo(identity, may) };
       return csvOf(rows.map((row) => presentEntry(row, shows)));
     },
@@ -93,30 +92,4 @@ function presentEntry(kept: EntryRow, { isShown, ...told }: Shows): AuditEntrySh
     session: row.session_id,
     requestId: row.request_id,
   };
-}
-
-function writeCursor({ at, id }: Cursor): string {
-  return Buffer.from(`${isoInstant(at)} ${id}`).toString('base64url');
-}
-
-function readCursor(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  const found = cursorForm.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  const at = instantIn(found?.[1]);
-  if (at === undefined || found?.[2] === undefined) {
-    throw requestInvalid({}, { errors: [{ path: 'query.cursor', message: '' }] });
-  }
-  return { at, id: found[2] };
-}
-
-// Of a year that the database knows, and a day that there is.
-const cursorForm =
-  /^((?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function instantIn(text: string | undefined): string | undefined {
-  try {
-    return text === undefined ? undefined : Temporal.Instant.from(text).toString();
-  } catch {
-    return undefined;
-  }
 }

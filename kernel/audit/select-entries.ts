@@ -1,6 +1,9 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from '#kernel/db/row-types.ts';
+import type { ListQuestion } from '#kernel/list/define-list.ts';
+import { type ListPage, runList } from '#kernel/list/run-list.ts';
+import { auditList } from './contract.ts';
 import type { Change } from './entry.ts';
 
 /** What the trail is asked for; days are those of the programme's time zone. */
@@ -34,46 +37,46 @@ export type EntryRow = Readonly<{
   times: number;
 }>;
 
-/** Where a page of the trail goes on: behind the entry of this instant and id. */
-export type Cursor = Readonly<{ at: string; id: string }>;
-
-/** One page of the entries that pass a filter and are in sight, newest first; ids break ties, so that none is missed. */
-export async function selectEntries(
-  db: Transaction<Database>,
-  filter: AuditFilter,
-  { after, limit }: Readonly<{ after: Cursor | undefined; limit: number }>,
-): Promise<readonly EntryRow[]> {
-  const behind =
-    after === undefined
-      ? sql`true`
-      : sql`(entry.at, entry.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
-  const { rows } = await sql<EntryRow>`
-    select entry.id, entry.at, entry.account_id, entry.actor, entry.session_id, entry.action, entry.outcome,
-      entry.problem, entry.about_kind, entry.about_id, entry.about_name, entry.cluster_id, entry.details, entry.changes,
-      entry.request_id, coalesce(repeat.times, 1) as times
-    from audit.entries as entry
-    left join audit.repeats as repeat
-      on repeat.programme_id = entry.programme_id and repeat.entry_id = entry.id
-    where ${passes(filter)} and ${behind}
-    order by entry.at desc, entry.id desc
-    limit ${limit}`.execute(db);
-  return rows;
+/** The entries that pass a filter and are in sight, in no order. */
+export function entriesPassing(db: Transaction<Database>, filter: AuditFilter) {
+  return db
+    .selectFrom('audit.entries as entry')
+    .leftJoin('audit.repeats as repeat', (join) =>
+      join.onRef('repeat.programme_id', '=', 'entry.programme_id').onRef('repeat.entry_id', '=', 'entry.id'),
+    )
+    .select([
+      'entry.id',
+      'entry.at',
+      'entry.account_id',
+      'entry.actor',
+      'entry.session_id',
+      'entry.action',
+      'entry.outcome',
+      'entry.problem',
+      'entry.about_kind',
+      'entry.about_id',
+      'entry.about_name',
+      'entry.cluster_id',
+      'entry.details',
+      'entry.changes',
+      'entry.request_id',
+      sql<number>`coalesce(repeat.times, 1)`.as('times'),
+    ])
+    .where(passes(filter))
+    .$castTo<EntryRow>();
 }
 
-const mostCounted = 10_000;
-
-/** How many pass: exact to ten thousand, and "more than" above. */
-export async function countEntries(
+/** One page of them. */
+export function pageOfEntries(
   db: Transaction<Database>,
   filter: AuditFilter,
-): Promise<{ count: number; more: boolean }> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from (select from audit.entries as entry where ${passes(filter)} limit ${mostCounted + 1}) as passing`.execute(
-    db,
-  );
-  const count = rows[0]?.count ?? 0;
-  return { count: Math.min(count, mostCounted), more: count > mostCounted };
+  question: ListQuestion<'at'>,
+): Promise<ListPage<EntryRow>> {
+  return runList(db, auditList, question, {
+    rows: entriesPassing(db, filter),
+    id: sql`entry.id`,
+    columns: { at: { of: sql`entry.at`, kind: 'instant' } },
+  });
 }
 
 /** Who and what the trail can be filtered by. */
@@ -89,7 +92,7 @@ export async function filterable(
   return { people: people.rows, actions: actions.rows.map(({ action }) => action) };
 }
 
-function passes(filter: AuditFilter): RawBuilder<unknown> {
+function passes(filter: AuditFilter): RawBuilder<boolean> {
   const { programme, who, action, about, from, until, outcome, timeZone } = filter;
   const [kind = '', ...id] = (about ?? '').split(':');
   const conditions = [
@@ -101,7 +104,7 @@ function passes(filter: AuditFilter): RawBuilder<unknown> {
     ...(from === undefined ? [] : [sql`entry.at >= ${startOf(from, timeZone)}`]),
     ...(until === undefined ? [] : [sql`entry.at < ${startOf(until, timeZone, 1)}`]),
   ];
-  return sql.join(conditions, sql` and `);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 function startOf(day: string, timeZone: string, later = 0): string {

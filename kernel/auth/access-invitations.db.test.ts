@@ -216,8 +216,8 @@ test('an administrator who gives himself a role is shown so in the trail of ever
     `/api/programmes/${here().slug}/audit?who=${administrator}&action=access.give-role`,
     as(director),
   );
-  const { entries } = z
-    .looseObject({ entries: z.array(z.looseObject({ about: z.looseObject({ id: z.string() }) })) })
+  const { rows: entries } = z
+    .looseObject({ rows: z.array(z.looseObject({ about: z.looseObject({ id: z.string() }) })) })
     .parse(await trail.json());
   assert.ok(entries.some(({ about }) => about.id === administrator));
 });

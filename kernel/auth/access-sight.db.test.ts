@@ -158,7 +158,7 @@ test('somebody with roles in both clusters shows the coordinator of one that one
 });
 
 const trail = z.looseObject({
-  entries: z.array(z.looseObject({ id: z.string(), sentence: z.string() })),
+  rows: z.array(z.looseObject({ id: z.string(), sentence: z.string() })),
   total: z.object({ count: z.number(), more: z.boolean() }),
   people: z.array(z.object({ account: z.string(), name: z.string() })),
   actions: z.array(z.looseObject({ id: z.string() })),
@@ -170,13 +170,13 @@ const trailOf = async (account: string, query = '') =>
 
 test('lists, totals and filters of the trail hold only what is in sight (B5, B8)', async () => {
   const own = await trailOf(mine.coordinator);
-  assert.equal(own.total.count, own.entries.length);
+  assert.equal(own.total.count, own.rows.length);
   const text = JSON.stringify(own);
   assert.match(text, /Near Assistant/);
   assert.match(text, /near@example\.org/);
   assert.doesNotMatch(text, /Far |far@example\.org|Abroad|abroad@/);
   const all = await trailOf(director);
-  assert.equal(all.total.count, all.entries.length);
+  assert.equal(all.total.count, all.rows.length);
   assert.match(JSON.stringify(all), /Far Assistant/);
   assert.doesNotMatch(JSON.stringify(all), /Abroad/);
   // Asking by name for what is hidden is answered like asking for what is not there.

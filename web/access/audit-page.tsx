@@ -58,7 +58,7 @@ function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
   const format = useFormat();
   const { count, more } = data.total;
   const total = { count, number: format.number(count) };
-  const isEmpty = data.entries.length === 0;
+  const isEmpty = data.rows.length === 0;
   return (
     <div className="mk-stack">
       <AuditFilters data={data} search={search} />
@@ -76,7 +76,7 @@ function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
       {isEmpty && !search.filtered && (
         <EmptyState title={t('access.audit.none')}>{t('access.audit.noneText')}</EmptyState>
       )}
-      {entriesByDay(data.entries, format.timeZone).map(({ day, entries }) => (
+      {entriesByDay(data.rows, format.timeZone).map(({ day, entries }) => (
         <Card key={day} title={format.dayTitle(day)} note={format.date(day)}>
           <ul className="access-audit">
             {entries.map((entry) => (

@@ -76,7 +76,7 @@ function Choice({ label, any, value = '', options, onChoose }: ChoiceProps) {
 /** The one thing that is looked at, by its name where an entry shown has it, and the way back to all. */
 function About({ data, about, search }: { data: AuditData; about: string; search: AuditSearch }) {
   const { t } = useTranslation('web');
-  const named = data.entries.find((entry) => `${entry.about?.kind}:${entry.about?.id}` === about)?.about;
+  const named = data.rows.find((entry) => `${entry.about?.kind}:${entry.about?.id}` === about)?.about;
   return (
     <p className="access-about">
       {t('access.audit.filter.about', { name: named?.name ?? about })}
