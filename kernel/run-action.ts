@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Action, ActionContext, Outcome, RequestOrigin } from '#kernel/action.ts';
-import { recordEntry } from '#kernel/audit/record-entry.ts';
+import { type Acted, recordEntry } from '#kernel/audit/record-entry.ts';
 import { actorName, type Identity } from '#kernel/auth/identity.ts';
 import type { Permissions } from '#kernel/auth/permission.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
@@ -50,16 +50,28 @@ export async function runAction<Input, Output, Subject>(
   });
 }
 
-/**
- * Runs a write inside a transaction that is open already and acts as whoever asks: loads what it is about, asks the
- * door, acts, and adds its one row to the trail.
- */
+/** Runs a write inside a transaction that is open already, as `perform` does, and adds its one row to the trail. */
 export async function actInside<Input, Output, Subject>(
   transaction: Transaction<Database>,
   action: Action<Input, Output, Subject>,
   input: Input,
   acting: Acting,
 ): Promise<Outcome<Output>> {
+  const { outcome, acted } = await perform(transaction, action, input, acting);
+  await recordEntry(transaction, acted);
+  return outcome;
+}
+
+/**
+ * Runs a write inside a transaction that acts as whoever asks: loads what it is about, asks the door, and acts. What
+ * the trail must tell of it is for the caller to record in the same transaction.
+ */
+export async function perform<Input, Output, Subject>(
+  transaction: Transaction<Database>,
+  action: Action<Input, Output, Subject>,
+  input: Input,
+  acting: Acting,
+): Promise<Readonly<{ outcome: Outcome<Output>; acted: Acted }>> {
   const context = contextOf(transaction, acting);
   const { identity, permissions, programme } = acting;
   const subject = action.subject === undefined ? undefined : await action.subject(context, input);
@@ -73,16 +85,9 @@ export async function actInside<Input, Output, Subject>(
   const outcome = await action.run(context, input, loaded);
   // Behind a public door somebody may have come to be known; what is kept of it is the kernel's to write.
   if (action.door === 'public') await actAsKernel(transaction, outcome.trail.programme);
-  await recordEntry(transaction, {
-    action: action.name,
-    identity,
-    now: context.now,
-    programme: programme?.id ?? null,
-    requestId: acting.requestId,
-    from: acting.from,
-    trail: outcome.trail,
-  });
-  return outcome;
+  const { requestId, from } = acting;
+  const told = { identity, now: context.now, programme: programme?.id ?? null, trail: outcome.trail };
+  return { outcome, acted: { action: action.name, requestId, from, ...told } };
 }
 
 function contextOf(transaction: Transaction<Database>, acting: Acting): ActionContext {

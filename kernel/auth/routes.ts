@@ -51,7 +51,7 @@ export function accessRoutes(
     resetShown(),
     resettingPassword(services),
     accountShown(services),
-    changingAccount(services),
+    changingAccount(),
     changingPassword(services),
     endingSession(services),
     offeringAuthenticator(services),

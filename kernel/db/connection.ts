@@ -65,6 +65,8 @@ export function openPool(
     max: 12,
     idleTimeoutMillis: 60_000,
     statement_timeout: 30_000,
+    // A statement may go out before the one before it is answered; see `prepared`.
+    pipeline: true,
     idle_in_transaction_session_timeout: 60_000,
     ...more,
   });

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { type OpenSession, type PersonRow, personOf } from '#kernel/auth/find-person.ts';
 import { type Identity, nobody } from '#kernel/auth/identity.ts';
@@ -45,15 +45,25 @@ export async function enterRequest(
 ): Promise<Entered> {
   // PostgreSQL refuses some texts even as a question, such as one with a NUL in it.
   const asked = slug !== undefined && slugForm.test(slug) ? slug : null;
-  const { rows } = await sql<{ entered: Row }>`
-    select minka.enter_request(${session?.userId ?? null}::uuid, ${now.toString()}::timestamptz, ${door === 'public'},
-      ${asked}::text, ${key?.text ?? null}::text, ${key?.doorOwner ?? null}::uuid) as entered`.execute(db);
+  const { rows } = await db.executeQuery<{ entered: Row }>(
+    CompiledQuery.raw(question, [
+      session?.userId ?? null,
+      now.toString(),
+      door === 'public',
+      asked,
+      key?.text ?? null,
+      key?.doorOwner ?? null,
+    ]),
+  );
   const row = rows[0]?.entered;
   invariant(row !== undefined, 'a function answers with one row');
   const identity = session !== null && row.person !== null ? personOf(session, row.person) : nobody;
   const { programme, owner, held, stored } = row;
   return { identity, programme, key: owner === null ? null : { owner, held: held === true, stored } };
 }
+
+// Asked by every request, so it is written once and not put together each time.
+const question = `select minka.enter_request($1::uuid, $2::timestamptz, $3, $4::text, $5::text, $6::uuid) as entered`;
 
 /**
  * Refuses whoever did not come in. Asked after it is known who that is, so that the trail can tell. A programme that

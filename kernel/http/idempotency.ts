@@ -1,7 +1,5 @@
 import { createHash, type ScryptOptions, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Transaction } from 'kysely';
-import type { Database } from '#kernel/db/row-types.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { Entered } from './enter-request.ts';
 import { keyMissing, keyReused, twinInFlight } from './problems.ts';
@@ -47,24 +45,6 @@ export async function answeredBefore(
   if (stored === null) return undefined;
   if (stored.request !== (await hashOfThis())) throw keyReused({});
   return { body: stored.body };
-}
-
-/** Keeps an answer for the same request sent again, without what is shown once. */
-export async function keepAnswer(
-  db: Transaction<Database>,
-  kept: Readonly<{ owner: string; key: string; requestSha256: string; body: unknown; recordedAt: string }>,
-): Promise<void> {
-  await db
-    .insertInto('access.answers')
-    .values({
-      owner: kept.owner,
-      key: kept.key,
-      request_sha256: kept.requestSha256,
-      status: 200,
-      body: JSON.stringify(kept.body),
-      recorded_at: kept.recordedAt,
-    })
-    .execute();
 }
 
 /** An answer without its links and keys. */

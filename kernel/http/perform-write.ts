@@ -1,17 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { transact } from '#kernel/db/identity.ts';
 import type { WriteRoute } from '#kernel/route.ts';
-import { type Acting, actInside } from '#kernel/run-action.ts';
+import { type Acting, perform } from '#kernel/run-action.ts';
+import { closeWrite } from './close-write.ts';
 import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
-import {
-  answeredBefore,
-  hashOfRequest,
-  keepAnswer,
-  ownerOfDoor,
-  readKey,
-  withoutShownOnce,
-} from './idempotency.ts';
+import { answeredBefore, hashOfRequest, ownerOfDoor, readKey, withoutShownOnce } from './idempotency.ts';
 import { originOf } from './origin-of.ts';
 import { pathOf } from './problem-answers.ts';
 import type { RequestInput } from './read-input.ts';
@@ -66,14 +60,20 @@ export async function performWrite(
         mustHaveEntered(entered, entering);
         const before = entered.key === null ? undefined : await answeredBefore(entered.key, hash);
         if (before !== undefined) return { body: before.body, cookies: [], again: true };
-        const outcome = await actInside(db, action, { params, body }, actingAs(entered));
+        const { outcome, acted } = await perform(db, action, { params, body }, actingAs(entered));
         const answer = endpoint.response.encode(outcome.answer);
-        if (entered.key !== null && key !== undefined) {
-          const { owner } = entered.key;
-          const kept = withoutShownOnce(answer, endpoint.shownOnce);
-          const requestSha256 = await hash();
-          await keepAnswer(db, { owner, key, requestSha256, body: kept, recordedAt: now.toString() });
-        }
+        await closeWrite(
+          db,
+          acted,
+          entered.key === null || key === undefined
+            ? undefined
+            : {
+                owner: entered.key.owner,
+                key,
+                requestSha256: await hash(),
+                body: withoutShownOnce(answer, endpoint.shownOnce),
+              },
+        );
         return { body: answer, cookies: outcome.cookies ?? [], again: false };
       },
     );

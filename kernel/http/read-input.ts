@@ -13,9 +13,18 @@ const language = z.object({
 });
 
 /** The query of an endpoint with the language, which every path takes. */
-export function queryWithLanguage(endpoint: AnyEndpoint) {
-  return z.object({ ...language.shape, ...endpoint.query.shape }).strict();
+export function queryWithLanguage(endpoint: AnyEndpoint): QuerySchema {
+  const known = queries.get(endpoint);
+  if (known !== undefined) return known;
+  const made = z.object({ ...language.shape, ...endpoint.query.shape }).strict();
+  queries.set(endpoint, made);
+  return made;
 }
+
+type QuerySchema = z.ZodObject<typeof language.shape & AnyEndpoint['query']['shape'], z.core.$strict>;
+
+// Making a schema takes longer than asking it.
+const queries = new WeakMap<AnyEndpoint, QuerySchema>();
 
 export type RequestInput = Readonly<{
   params: Record<string, unknown>;

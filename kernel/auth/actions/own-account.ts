@@ -24,7 +24,7 @@ export function accountShown(services: AccessServices) {
 }
 
 /** Changes the own name and language. */
-export function changingAccount(services: AccessServices) {
+export function changingAccount() {
   return defineWrite({
     name: 'access.change-account',
     endpoint: changeAccount,
@@ -37,7 +37,7 @@ export function changingAccount(services: AccessServices) {
         .where('id', '=', person.accountId)
         .execute();
       return {
-        answer: await presentAccount(services, { ...person, ...body }),
+        answer: body,
         trail: {
           about: { kind: 'account', id: person.accountId, name: body.name },
           changes: [

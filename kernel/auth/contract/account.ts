@@ -31,7 +31,7 @@ export const changeAccount = endpoint({
   method: 'POST',
   path: '/api/account',
   body: z.object({ name: personName, locale }),
-  response: ownAccount,
+  response: z.object({ name: z.string(), locale }),
   summary: 'Changes the own name and language',
 });
 
