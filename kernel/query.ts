@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { RequestOrigin } from '#kernel/action.ts';
 import type { Identity } from '#kernel/auth/identity.ts';
 import type { Place } from '#kernel/auth/permit.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
@@ -22,6 +23,8 @@ export type QueryContext<P extends Programme | null = Programme | null> = Readon
   programme: P;
   /** Who asks. */
   identity: Identity;
+  /** What the request came with, for the doors that sign in. */
+  from: RequestOrigin;
   /** Whether the person may do something at a place; in this programme, where none is named. */
   may(permission: string, place?: Partial<Place>): boolean;
 }>;

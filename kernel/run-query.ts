@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { RequestOrigin } from '#kernel/action.ts';
 import type { Identity } from '#kernel/auth/identity.ts';
 import type { Permissions } from '#kernel/auth/permission.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
@@ -15,6 +16,7 @@ export type Asking = Readonly<{
   identity: Identity;
   permissions: Permissions;
   programme: Programme | null;
+  from: RequestOrigin;
 }>;
 
 type Input = Readonly<{ params: Record<string, unknown>; query: Record<string, unknown> }>;
@@ -26,8 +28,8 @@ export async function answerInside(
   input: Input,
   asking: Asking,
 ): Promise<unknown> {
-  const { clock, locale, identity, permissions, programme } = asking;
+  const { clock, locale, identity, permissions, programme, from } = asking;
   mustPass(query.door, identity, permissions, { programme: programme?.id ?? null });
   const may = mayOf(identity, permissions, programme);
-  return query.run({ db, clock, now: clock.now(), locale, programme, identity, may }, input);
+  return query.run({ db, clock, now: clock.now(), locale, programme, identity, from, may }, input);
 }

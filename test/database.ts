@@ -206,7 +206,8 @@ function inside(db: Transaction<Database>): DbTest {
       await actAs(db, identity);
       const slug = slugOf(endpoint, parsed.params);
       const programme = slug === undefined ? null : await enter(db, slug);
-      const asking = { clock, locale: 'en', identity, permissions, programme } as const;
+      const from = { address: '', agent: '', cookie: undefined };
+      const asking = { clock, locale: 'en', identity, permissions, programme, from } as const;
       const answer = await answerInside(db, query, parsed, asking);
       // Encoded as over HTTP, so that a test sees what a client sees.
       return endpoint.response.encode(answer) as ResponseOf<typeof endpoint>;

@@ -142,6 +142,15 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'POST /api/accounts/:account/activation': { to: ['administrator'], hidden: true, refused: officers },
   'POST /api/accounts/:account/reset': { to: ['administrator'], hidden: true, refused: officers },
 
+  'GET /api/instance': { to: ['administrator'] },
+  'POST /api/instance/administrators': {
+    to: ['administrator'],
+    body: () => ({ email: 'nobody-here@example.org' }),
+  },
+  'DELETE /api/instance/administrators/:account': { to: ['administrator'], hidden: true, refused: officers },
+  'GET /api/audit': { to: ['administrator'] },
+  'GET /api/audit.csv': { to: ['administrator'] },
+
   'GET /api/programmes/:programme/audit': { to: readTrail },
   'GET /api/programmes/:programme/audit.csv': { to: readTrail },
 

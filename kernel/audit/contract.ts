@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
 import { defineList } from '#kernel/list/define-list.ts';
+import { isTimeZone } from '#lib/calendar/is-time-zone.ts';
 import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 const day = z.iso.date({ abort: true }).refine(isReckonedDate, { error: 'year', params: reckonedYears });
@@ -37,15 +38,17 @@ export const auditList = defineList({
   order: '-at',
 });
 
+const page = auditList.page(entry).extend({
+  people: z.array(z.object({ account: z.uuid(), name: z.string() })).describe('Who can be filtered by'),
+  actions: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/programmes/:programme/audit',
   params: z.object({ programme: z.string() }),
   query: auditList.query,
-  response: auditList.page(entry).extend({
-    people: z.array(z.object({ account: z.uuid(), name: z.string() })).describe('Who can be filtered by'),
-    actions: z.array(z.object({ id: z.string(), name: z.string() })),
-  }),
+  response: page,
   summary: 'Who did what to what, when and from where; newest first',
 });
 
@@ -57,5 +60,31 @@ export const exportAudit = endpoint({
   response: z.string(),
   media: 'text/csv',
   fileName: 'audit.csv',
+  summary: 'The same as CSV (RFC 4180)',
+});
+
+// The instance lies in no time zone of its own: days are those of whoever asks.
+const zone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { error: 'timeZone' })
+  .default('UTC')
+  .describe('Time zone of the days, such as America/Lima');
+
+export const listInstanceAudit = endpoint({
+  method: 'GET',
+  path: '/api/audit',
+  query: auditList.query.extend({ zone }),
+  response: page,
+  summary: 'Signing in, setting up, and what else concerns accounts and no programme; newest first',
+});
+
+export const exportInstanceAudit = endpoint({
+  method: 'GET',
+  path: '/api/audit.csv',
+  query: auditList.filters.extend({ zone }),
+  response: z.string(),
+  media: 'text/csv',
+  fileName: 'accounts.csv',
   summary: 'The same as CSV (RFC 4180)',
 });

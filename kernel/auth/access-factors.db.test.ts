@@ -43,6 +43,10 @@ test('with an authenticator signing in asks for a code, and a recovery code sign
   const first = await write('/api/session', { email, password });
   assert.deepEqual(session.parse(await first.json()), { account: null, codeWanted: true });
   const half = cookieOf(first);
+  // A page that is loaded again between the two asks for the code, and not for the password again.
+  const reloaded = async (cookie?: string) => session.parse(await (await get('/api/session', cookie)).json());
+  assert.deepEqual(await reloaded(half), { account: null, codeWanted: true });
+  assert.deepEqual(await reloaded(), { account: null, codeWanted: false });
   // The trail does not say that somebody signed in who has only given the password.
   const [told] = await ask((db) =>
     db

@@ -1,6 +1,7 @@
 /** Accounts, roles and invitations as the browser and OpenAPI know them. Instants are UTC, days of the programme's zone. */
 export * from './contract/account.ts';
 export * from './contract/factors.ts';
+export * from './contract/instance.ts';
 export * from './contract/invitations.ts';
 export * from './contract/people.ts';
 export * from './contract/session.ts';

@@ -19,6 +19,9 @@ export const kernelPolicy: Policy = {
     'access.account.deactivate': { roles: ['administrator'] },
     'access.account.reset': { roles: ['administrator'] },
     'access.instance.read': { roles: ['administrator'] },
+    'access.instance.give': { roles: ['administrator'] },
+    // Signing in and out, and what concerns accounts and no programme.
+    'audit.instance.read': { roles: ['administrator'] },
     'audit.read': {
       roles: ['administrator', 'director', 'project_assistant', 'coordinator', 'supervisor', 'auditor'],
     },
@@ -39,8 +42,8 @@ export const kernelPolicy: Policy = {
       programme: null,
       own: 'account_id',
       read: ['access.instance.read'],
-      record: ['access.instance.read'],
-      change: ['access.instance.read'],
+      record: ['access.instance.give'],
+      change: ['access.instance.give'],
     },
     {
       table: 'access.grants',

@@ -28,3 +28,9 @@ export const periodWrong = problemKind({ code: 'auth.period-wrong', status: 422 
 /** A key may part of what its owner may. */
 export const keyTooWide = problemKind<{ permission: string }>({ code: 'auth.key-too-wide', status: 403 });
 export const lastAdministrator = problemKind({ code: 'auth.last-administrator', status: 409 });
+/** Only somebody who has an account can be made administrator. */
+export const accountUnknown = problemKind<{ email: string }>({ code: 'auth.account-unknown', status: 422 });
+export const notAdministrator = problemKind<{ name: string }>({
+  code: 'auth.not-administrator',
+  status: 409,
+});

@@ -3,6 +3,7 @@ import type { Route } from '#kernel/route.ts';
 import type { AccessServices } from './access-services.ts';
 import { acceptingInvitation } from './actions/accept-invitation.ts';
 import { activatingAccount, deactivatingAccount } from './actions/account-state.ts';
+import { addingAdministrator, endingAdministrator } from './actions/administrators.ts';
 import {
   confirmingAuthenticator,
   droppingAuthenticator,
@@ -20,6 +21,7 @@ import { signingOut } from './actions/sign-out.ts';
 import { withdrawingInvitation } from './actions/withdraw-invitation.ts';
 import type { Permissions } from './permission.ts';
 import { peopleListed } from './queries/list-people.ts';
+import { instanceShown } from './queries/show-instance.ts';
 import { invitationShown } from './queries/show-invitation.ts';
 import { matrixShown } from './queries/show-matrix.ts';
 import { sessionShown } from './queries/show-session.ts';
@@ -61,5 +63,8 @@ export function accessRoutes(
     makingKey(services, permissions),
     endingKey(services),
     matrixShown(permissions, texts),
+    instanceShown(),
+    addingAdministrator(),
+    endingAdministrator(),
   ];
 }

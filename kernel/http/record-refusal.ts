@@ -44,7 +44,8 @@ export async function recordRefusal(
       const details = { ...error.details };
       const entry = { action, identity: acting.identity, now, programme, problem: error.code };
       const { requestId, from } = acting;
-      const id = await recordEntry(db, { ...entry, requestId, from, trail: { details } });
+      const cluster = ownCluster(acting.identity, programme);
+      const id = await recordEntry(db, { ...entry, requestId, from, trail: { details, cluster } });
       if (!isCounted) return;
       await db
         .insertInto('audit.repeats')
@@ -72,4 +73,14 @@ async function whoAsked(
 ): Promise<Identity> {
   if (identity.kind !== 'nobody' || session === null) return identity;
   return (await findPerson(db, session, now)) ?? identity;
+}
+
+/** Whoever works in one cluster alone was refused there, and its coordinator is told so. */
+function ownCluster(identity: Identity, programme: string | null): string | null {
+  if (identity.kind !== 'person' || programme === null) return null;
+  const held = identity.held.filter((one) => one.programme === programme);
+  const [first] = held;
+  const isOne =
+    first?.kind === 'cluster' && held.every(({ kind, part }) => kind === 'cluster' && part === first.part);
+  return isOne ? first.part : null;
 }

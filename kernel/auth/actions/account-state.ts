@@ -1,5 +1,6 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import type { AccessServices } from '../access-services.ts';
+import { administratorsAt, isLastAdministrator } from '../administrators.ts';
 import { activateAccount, deactivateAccount } from '../contract/people.ts';
 import { lastAdministrator } from '../problems.ts';
 
@@ -18,9 +19,8 @@ export function deactivatingAccount({ signIn }: AccessServices) {
     endpoint: deactivateAccount,
     door: 'access.account.deactivate',
     subject,
-    async run(context, { params }, account) {
-      const { db, now, actor } = context;
-      if (await isLastAdministrator(context, account.id)) throw lastAdministrator({});
+    async run({ db, now, actor }, { params }, account) {
+      if (isLastAdministrator(await administratorsAt(db, now), account.id)) throw lastAdministrator({});
       if (account.deactivated_at === null) {
         await db
           .updateTable('access.accounts')
@@ -62,20 +62,4 @@ export function activatingAccount() {
       };
     },
   });
-}
-
-/** Whether the instance would be left without anybody to look after it. */
-async function isLastAdministrator({ db, now }: ActionContext, account: string): Promise<boolean> {
-  const at = now.toString();
-  const administrators = await db
-    .selectFrom('access.instance_grants as held')
-    .innerJoin('access.accounts as account', 'account.id', 'held.account_id')
-    .select('held.account_id')
-    .where('held.role', '=', 'administrator')
-    .where('held.starts_at', '<=', at)
-    .where((where) => where.or([where('held.ends_at', 'is', null), where('held.ends_at', '>', at)]))
-    .where('account.deactivated_at', 'is', null)
-    .execute();
-  const ids = new Set(administrators.map(({ account_id }) => account_id));
-  return ids.has(account) && ids.size === 1;
 }

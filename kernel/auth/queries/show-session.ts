@@ -1,14 +1,19 @@
 import { defineQuery } from '#kernel/query.ts';
-import type { AccessServices } from '../access-services.ts';
+import { type AccessServices, headersOf } from '../access-services.ts';
 import { showSession } from '../contract/session.ts';
 import type { Permissions } from '../permission.ts';
 import { sessionOf } from '../session-of.ts';
 
 /** Who is signed in. */
-export function sessionShown({ programmes }: AccessServices, permissions: Permissions) {
+export function sessionShown({ programmes, signIn }: AccessServices, permissions: Permissions) {
   return defineQuery({
     endpoint: showSession,
     door: 'public',
-    run: ({ db, identity, locale }) => sessionOf(db, identity, { programmes, permissions, locale }),
+    async run({ db, identity, locale, from }) {
+      const session = await sessionOf(db, identity, { programmes, permissions, locale });
+      // Whoever looked the code up elsewhere and comes back to a new page goes on where he was.
+      const codeWanted = session.account === null && (await signIn.isCodeWanted(headersOf(from)));
+      return { ...session, codeWanted };
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beginSession } from './begin-session.ts';
 import { onlyCookie } from './cookies.ts';
 import { countAttempt, forgetAttempts } from './count-attempt.ts';
@@ -21,17 +22,30 @@ export async function giveCode(desk: Desk, attempt: CodeAttempt): Promise<Signed
   return beginSession(desk, opened, attempt);
 }
 
+/** Whether a password was right a short while ago in this browser, and the code has not come yet. */
+export async function isCodeWanted(desk: Desk, headers: Headers): Promise<boolean> {
+  return (await findChallenge(desk, headers)) !== undefined;
+}
+
 /** Whose password was right. */
-async function challenged({ db, cookies, secret }: Desk, headers: Headers): Promise<string> {
+async function challenged(desk: Desk, headers: Headers): Promise<string> {
+  const found = await findChallenge(desk, headers);
+  if (found === undefined) throw codeNotAsked({});
+  return found.value;
+}
+
+async function findChallenge({ db, cookies, secret }: Desk, headers: Headers) {
   const identifier = signedCookie(headers, cookies.code, secret);
-  if (identifier === undefined) throw codeNotAsked({});
-  const row = await db
-    .selectFrom('challenges')
-    .select('value')
-    .where('identifier', '=', identifier)
-    .executeTakeFirst();
-  if (row === undefined) throw codeNotAsked({});
-  return row.value;
+  if (identifier === undefined) return undefined;
+  return (
+    db
+      .selectFrom('challenges')
+      .select('value')
+      .where('identifier', '=', identifier)
+      // The library's own limit, which it reckons by the machine's clock.
+      .where('expiresAt', '>', sql<Date>`now()`)
+      .executeTakeFirst()
+  );
 }
 
 async function askLibrary(desk: Desk, headers: Headers, userId: string, typed: string) {

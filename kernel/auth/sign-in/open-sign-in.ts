@@ -3,7 +3,7 @@ import { changePassword, checkPassword, putPassword } from './change-password.ts
 import { createUser } from './create-user.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { endSession, endSessions, signOut } from './end-sessions.ts';
-import { giveCode } from './give-code.ts';
+import { giveCode, isCodeWanted } from './give-code.ts';
 import { endKey, keyOf, keysOf, makeKey } from './keys.ts';
 import { openSessions } from './open-sessions.ts';
 import { sessionOf } from './session-of.ts';
@@ -20,6 +20,7 @@ export function openSignIn(options: DeskOptions): SignIn {
   return {
     createUser: (user) => throughProblems(() => createUser(desk, user)),
     signIn: (attempt) => throughProblems(() => signInWithPassword(desk, attempt)),
+    isCodeWanted: (headers) => throughProblems(() => isCodeWanted(desk, headers)),
     sessionOf: (headers) => throughProblems(() => sessionOf(desk, headers)),
     signOut: (headers) => throughProblems(() => signOut(desk, headers)),
     sessions: (userId) => throughProblems(() => openSessions(desk, userId)),

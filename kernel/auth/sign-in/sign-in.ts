@@ -73,6 +73,8 @@ export type SignIn = Readonly<{
    * @throws auth.code-wrong, auth.code-not-asked, auth.too-many-attempts
    */
   giveCode(attempt: { code: string; headers: Headers; from: From }): Promise<SignedIn>;
+  /** Whether the password of this browser was right and its code is still wanted. */
+  isCodeWanted(headers: Headers): Promise<boolean>;
   /** Asks the database every time. */
   sessionOf(headers: Headers): Promise<HeldSession | null>;
   /** @returns cookies that clear the browser's */

@@ -31,7 +31,7 @@ export type Tables = {
     createdAt: Moment;
     updatedAt: Moment;
   };
-  challenges: { identifier: string; value: string };
+  challenges: { identifier: string; value: string; expiresAt: Moment };
   authenticators: { id: string; userId: string; secret: string; backupCodes: string; verified: boolean };
   spentCodes: { userId: string; code: string; spentAt: Moment };
   keys: {

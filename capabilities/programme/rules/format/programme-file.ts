@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '#lib/calendar/is-time-zone.ts';
 import { figureName, nameOf, scopeName } from './reference.ts';
 import { comparison } from './statement.ts';
 import { currency, identifier, isoDate, language, percent, printedNumber, source, text } from './text.ts';
@@ -110,23 +111,10 @@ const budgetUnit = z
   })
   .describe('What a printed unit of the budget is');
 
-function isTimeZone(name: string): boolean {
-  // The list is quick to ask; only a name that it knows by another one needs a whole formatter.
-  return (
-    Intl.supportedValuesOf('timeZone').includes(name) ||
-    isKnown(() => new Intl.DateTimeFormat('en', { timeZone: name }))
-  );
-}
-
+/** Intl knows the world's languages and refuses another by throwing. */
 function isLocale(tag: string): boolean {
-  return isKnown(() => Intl.getCanonicalLocales(tag));
-}
-
-/** Intl knows the world's names and refuses another by throwing. */
-function isKnown(ask: () => unknown): boolean {
   try {
-    ask();
-    return true;
+    return Intl.getCanonicalLocales(tag).length > 0;
   } catch {
     return false;
   }
