@@ -113,6 +113,19 @@ export type AuditRepeats = {
   last_at: string;
 };
 
+export type FilesFiles = {
+  programme_id: string;
+  id: string;
+  sha256: string;
+  name: string;
+  media_type: string;
+  size_bytes: number;
+  cluster_id: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+};
+
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
@@ -144,9 +157,10 @@ export type ProgrammeSourceDocuments = {
   file_name: string;
   media_type: string;
   sha256: string;
-  content: Buffer;
+  content: Buffer | null;
   recorded_at: string;
   recorded_by: string;
+  file_id: string | null;
 };
 
 export type ProgrammeSourceParagraphs = {
@@ -168,6 +182,7 @@ export type Database = {
   'access.links': AccessLinks;
   'audit.entries': AuditEntries;
   'audit.repeats': AuditRepeats;
+  'files.files': FilesFiles;
   'programme.programmes': ProgrammeProgrammes;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;
