@@ -3,6 +3,8 @@ import type { TFunction } from 'i18next';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
+import type { FileServices } from '#kernel/files/file-services.ts';
+import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
@@ -13,20 +15,22 @@ import appEn from './locales/en.json' with { type: 'json' };
 import appEs from './locales/es.json' with { type: 'json' };
 
 /** The only place that knows every slice, in the order in which they may know each other. */
-export async function loadRoutes(services: AccessServices): Promise<readonly Route[]> {
+export async function loadRoutes(services: AccessServices & FileServices): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
   const { programmeRoutes } = await import('#programme');
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
+  const { fileRoutes } = await import('#kernel/files/routes.ts');
   return [
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
+    ...fileRoutes(services),
     ...programmeRoutes,
   ];
 }
 
 /** Who may do what in the whole house. */
-export const policy: Policy = joinPolicies([kernelPolicy, programmePolicy]);
+export const policy: Policy = joinPolicies([kernelPolicy, filesPolicy, programmePolicy]);
 
 /** Everything that the server and the command line say. */
 export const texts: TextResources = {

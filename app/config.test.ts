@@ -68,6 +68,14 @@ test('the word none is kept, a folder of a programme becomes absolute', () => {
   );
 });
 
+test('a file has at most 25 MB, or the megabytes that are set', () => {
+  assert.equal(readConfig({}).largestFileBytes, 25_000_000);
+  assert.equal(readConfig({ MINKA_FILE_MB: '8' }).largestFileBytes, 8_000_000);
+  for (const wrong of ['0', '1.5', '1001', 'much', '-3']) {
+    assert.throws(() => readConfig({ MINKA_FILE_MB: wrong }), { code: 'app.config-invalid' }, wrong);
+  }
+});
+
 test('the list of settings masks passwords', () => {
   const listed = listSettings({
     DATABASE_URL: 'postgres://owner:top:se@cret@db.example/minka?sslmode=require&password=again',
@@ -75,7 +83,7 @@ test('the list of settings masks passwords', () => {
   const url = listed.find(({ name }) => name === 'DATABASE_URL');
   assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
   assert.equal(url?.isSet, true);
-  assert.equal(listed.length, 10);
+  assert.equal(listed.length, 11);
 });
 
 test('the terminal speaks Spanish where its locale says so', () => {

@@ -17,6 +17,8 @@ export type Config = Readonly<{
   programme: string | undefined;
   /** Addresses and networks whose forwarding headers are believed; nobody's where it is not set. */
   trustedProxies: readonly string[];
+  /** Bytes that a file may have. */
+  largestFileBytes: number;
   today: string | undefined;
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
@@ -39,6 +41,8 @@ const areProxies = (text: string) =>
     .split(',')
     .every((one) => isIP(one.trim().split('/', 1).join('')) !== 0 && /^[^/]+(\/\d{1,3})?$/.test(one.trim()));
 
+const isFileSize = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000;
+
 const isDay = (text: string) => {
   try {
     return Temporal.PlainDate.from(text).toString() === text;
@@ -60,6 +64,7 @@ const settings = {
   MINKA_BASE_URL: { default: '', schema: url(/^https?$/) },
   MINKA_TRUST_PROXY: { default: '', schema: z.string().refine(areProxies, 'proxies') },
   MINKA_PROGRAMME: { default: '', schema: z.string() },
+  MINKA_FILE_MB: { default: '25', schema: z.string().refine(isFileSize, 'fileSize') },
   MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_APP_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
@@ -97,6 +102,7 @@ export function readConfig(environment: Environment = process.env): Config {
     programme:
       programme === undefined || ['none', 'shipped'].includes(programme) ? programme : resolve(programme),
     trustedProxies: values.MINKA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
+    largestFileBytes: Number(values.MINKA_FILE_MB ?? settings.MINKA_FILE_MB.default) * 1_000_000,
     today: values.MINKA_TODAY,
     databaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.MINKA_APP_DATABASE_URL,

@@ -3,13 +3,21 @@ import type { Logger } from 'pino';
 import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
+import { openFolderStore } from '#kernel/files/open-folder-store.ts';
+import type { FileStore } from '#kernel/files/store.ts';
 import { installation } from '#kernel/installation.ts';
 import { policy } from './capabilities.ts';
 import { clockOf } from './clock-of.ts';
 import type { Config } from './config.ts';
 import { openLog } from './open-log.ts';
 
-export type Instance = Readonly<{ config: Config; clock: Clock; log: Logger; database: OpenDatabase }>;
+export type Instance = Readonly<{
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  database: OpenDatabase;
+  files: FileStore;
+}>;
 
 /** Opens log and database. A command may do so beside a running server, a server only alone. */
 export async function openInstance(
@@ -20,6 +28,7 @@ export async function openInstance(
   await prepareDataFolder(config.dataFolder);
   const log = openLog(config.dataFolder, verbose);
   const clock = clockOf(config);
+  const files = await openFolderStore(join(config.dataFolder, 'files'));
   const database = await openDatabase({
     place: config,
     migrationsFolder: join(installation, 'db', 'migrations'),
@@ -29,5 +38,5 @@ export async function openInstance(
     clock: systemClock,
     log,
   });
-  return { config, clock, log, database };
+  return { config, clock, log, database, files };
 }

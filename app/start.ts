@@ -39,7 +39,13 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
     await openProgramme(instance);
     const signIn = await openDoor(instance);
     app = await buildServer({
-      routes: await loadRoutes({ signIn, programmes: programmeGuide, baseUrl: config.baseUrl }),
+      routes: await loadRoutes({
+        signIn,
+        programmes: programmeGuide,
+        baseUrl: config.baseUrl,
+        files: instance.files,
+        largestFileBytes: config.largestFileBytes,
+      }),
       database,
       clock: instance.clock,
       policy,

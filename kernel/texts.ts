@@ -3,6 +3,8 @@ import authEn from './auth/locales/en.json' with { type: 'json' };
 import authEs from './auth/locales/es.json' with { type: 'json' };
 import databaseEn from './db/locales/en.json' with { type: 'json' };
 import databaseEs from './db/locales/es.json' with { type: 'json' };
+import filesEn from './files/locales/en.json' with { type: 'json' };
+import filesEs from './files/locales/es.json' with { type: 'json' };
 import httpEn from './http/locales/en.json' with { type: 'json' };
 import httpEs from './http/locales/es.json' with { type: 'json' };
 
@@ -10,5 +12,6 @@ import httpEs from './http/locales/es.json' with { type: 'json' };
 export const kernelTexts: TextResources = {
   http: { en: httpEn, es: httpEs },
   auth: { en: authEn, es: authEs },
+  files: { en: filesEn, es: filesEs },
   database: { en: databaseEn, es: databaseEs },
 };

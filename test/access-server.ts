@@ -17,6 +17,7 @@ import { type Connection, openPool } from '#kernel/db/connection.ts';
 import { readSnapshot } from '#kernel/db/identity.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import { openFolderStore } from '#kernel/files/open-folder-store.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
 import type { Route } from '#kernel/route.ts';
@@ -28,6 +29,8 @@ import { freshDatabase } from './database.ts';
 export type Place = Programme & Readonly<{ timeZone: string; clusters: readonly string[] }>;
 
 export type AccessServer = ReturnType<typeof accessServer>;
+/** What fetch can send. */
+type Body = NonNullable<RequestInit['body']>;
 type Sent = Readonly<Record<string, string | undefined>>;
 
 type Options = Readonly<{
@@ -37,6 +40,8 @@ type Options = Readonly<{
   empty?: boolean;
   trustedProxies?: readonly string[];
   baseUrl?: string;
+  /** Bytes that a file may have. */
+  largestFileBytes?: number;
   /** Fills the instance before the first test; hooks of a file do not wait for each other. */
   prepare?(): Promise<void>;
 }>;
@@ -48,6 +53,7 @@ type Opened = Readonly<{
   routes: readonly Route[];
   owner: Connection;
   app: Connection;
+  filesFolder: string;
   places: readonly Place[];
   close(): Promise<void>;
 }>;
@@ -77,24 +83,26 @@ export function accessServer(options: Options = {}) {
   });
   after(() => open().close());
 
-  const send = (method: string, path: string, as: string | undefined, headers: Sent, body?: string) =>
+  const send = (method: string, path: string, as: string | undefined, headers: Sent, body?: Body) =>
     fetch(open().address + path, {
       method,
       redirect: 'manual',
-      ...(body === undefined ? {} : { body }),
+      // What comes piece by piece is only sent to somebody who listens meanwhile.
+      ...(body === undefined ? {} : { body, duplex: 'half' }),
       headers: given({ 'accept-language': 'en', ...(as === undefined ? {} : { cookie: as }), ...headers }),
     });
+  const post =
+    (type: string) =>
+    (path: string, body: Body, as?: string, headers: Sent = {}) =>
+      send('POST', path, as, { ...ownPage(open()), 'content-type': type, ...headers }, body);
+  const postJson = post('application/json');
   return {
     get: (path: string, as?: string, headers: Sent = {}) => send('GET', path, as, headers),
     /** Posts from the server's own page, with a key. */
     write: (path: string, body: unknown, as?: string, headers: Sent = {}) =>
-      send(
-        'POST',
-        path,
-        as,
-        { ...ownPage(open()), 'content-type': 'application/json', ...headers },
-        text(body),
-      ),
+      postJson(path, text(body), as, headers),
+    /** Sends a file as a browser does, from the server's own page, with a key. */
+    upload: post('application/octet-stream'),
     end: (path: string, as?: string, headers: Sent = {}) =>
       send('DELETE', path, as, { ...ownPage(open()), ...headers }),
     /** What stands in the database, as the kernel sees it. */
@@ -108,6 +116,7 @@ export function accessServer(options: Options = {}) {
     here: () => placeOf(open(), 0),
     there: () => placeOf(open(), 1),
     routes: () => open().routes,
+    filesFolder: () => open().filesFolder,
     signIn: () => open().signIn,
     address: () => open().address,
     owner: () => open().owner,
@@ -134,6 +143,7 @@ export function cookieOf(answer: Response): string {
 
 async function openServer(options: Options, clock: Clock, lines: string[]): Promise<Opened> {
   const { connections = 8, empty = false, trustedProxies = [], baseUrl = 'http://127.0.0.1:1/' } = options;
+  const { largestFileBytes = 1_000_000 } = options;
   const { app: reached, auth, owner } = await freshDatabase();
   // Other files' servers live as long: what is idle must not hold the database's connections.
   const pool = openPool(reached, () => undefined, { max: connections, idleTimeoutMillis: 1_000 });
@@ -149,7 +159,10 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
     baseUrl,
     clock,
   });
-  const routes = await loadRoutes({ signIn, programmes: programmeGuide, baseUrl });
+  const filesFolder = mkdtempSync(join(tmpdir(), 'minka-files-'));
+  const files = await openFolderStore(filesFolder);
+  const programmes = programmeGuide;
+  const routes = await loadRoutes({ signIn, programmes, baseUrl, files, largestFileBytes });
   const folder = webFolder();
   const server = await buildServer({
     routes,
@@ -173,9 +186,9 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
     await server.close();
     await signIn.close();
     await pool.end();
-    rmSync(folder, { recursive: true });
+    for (const made of [folder, filesFolder]) rmSync(made, { recursive: true });
   };
-  return { address, kysely, signIn, routes, owner, app: reached, places, close };
+  return { address, kysely, signIn, routes, owner, app: reached, filesFolder, places, close };
 }
 
 async function applyBoth(kysely: Kysely<Database>, clock: Clock): Promise<readonly Place[]> {

@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/auth/roles.ts';
 
 /** What the paths of the table name. */
-export type Thing = 'account' | 'grant' | 'invitation' | 'session' | 'paragraph' | 'token';
+export type Thing = 'account' | 'file' | 'grant' | 'invitation' | 'session' | 'paragraph' | 'token';
 
 /**
  * To whom a path opens. Written by hand and not taken from the permissions, so that a slip there is seen here. The
@@ -13,6 +13,8 @@ export type Opening = Readonly<{
   hidden?: boolean;
   /** Roles that see a hidden thing and may not do this to it. */
   refused?: readonly Role[];
+  /** Whether the body is a file. */
+  upload?: boolean;
   /** A body that is read without fault. */
   body?(things: Readonly<Record<Thing, string>>): object;
   query?: string;
@@ -64,6 +66,10 @@ const readTrail: readonly Role[] = [
   'supervisor',
   'auditor',
 ];
+
+/** Those who work with the papers of the place, and who watch over it. */
+const addFiles: readonly Role[] = ['director', 'project_assistant', ...clusterOfficers];
+const seeFiles: readonly Role[] = [...addFiles, 'agency_manager', 'supervisor', 'auditor'];
 
 const invited = {
   email: 'someone@example.org',
@@ -153,6 +159,21 @@ export const routeTable: Readonly<Record<string, Opening>> = {
 
   'GET /api/programmes/:programme/audit': { to: readTrail },
   'GET /api/programmes/:programme/audit.csv': { to: readTrail },
+
+  // Where no cluster is named, the file is the whole programme's.
+  'POST /api/programmes/:programme/files': { to: addFiles, upload: true, query: '?name=note.txt' },
+  'GET /api/programmes/:programme/files/:file': { to: seeFiles, hidden: true, refused: ['administrator'] },
+  'GET /api/programmes/:programme/files/:file/content': {
+    to: seeFiles,
+    hidden: true,
+    refused: ['administrator'],
+  },
+  'GET /api/programmes/:programme/files/:file/image': {
+    to: seeFiles,
+    hidden: true,
+    refused: ['administrator'],
+  },
+  'GET /api/programmes/:programme/file-terms': { to: everyRole.filter((role) => role !== 'administrator') },
 
   'GET /api/programmes': { to: 'signed-in' },
   'GET /api/programmes/:programme': { to: everyRole },

@@ -22,16 +22,26 @@ export type RowRule = Readonly<{
   cluster?: string;
   /** The column that holds the account whose own the row is. */
   own?: string;
-  /** A row is also seen by whoever sees a row of another table that names it. */
-  seenWith?: Readonly<{ column: string; table: string; named: string }>;
+  /** A row is also seen by whoever sees a row of one of these tables that names it. */
+  seenWith?: readonly SeenWith[];
   /** Names of permissions of which one is enough; `anyone` needs none but to be signed in. */
   read: readonly string[] | 'anyone';
   record: readonly string[] | 'anyone' | 'kernel';
   change?: readonly string[] | 'anyone' | 'kernel';
 }>;
 
-/** What a slice brings to the policy of the house. */
-export type Policy = Readonly<{ permissions: Permissions; rows: readonly RowRule[] }>;
+/** A column of a table, and the column of another by which its rows name this one. */
+export type SeenWith = Readonly<{ column: string; table: string; named: string }>;
+
+/**
+ * What a slice brings to the policy of the house. `shows` lets its rows bring rows of an earlier part into sight: whoever
+ * sees what a file belongs to sees the file.
+ */
+export type Policy = Readonly<{
+  permissions: Permissions;
+  rows: readonly RowRule[];
+  shows?: readonly (SeenWith & Readonly<{ whose: RowRule['table'] }>)[];
+}>;
 
 /** One policy of several; a name that stands twice is a mistake. */
 export function joinPolicies(policies: readonly Policy[]): Policy {
@@ -42,7 +52,16 @@ export function joinPolicies(policies: readonly Policy[]): Policy {
       permissions[name] = permission;
     }
   }
-  return { permissions, rows: policies.flatMap(({ rows }) => rows) };
+  const shown = policies.flatMap(({ shows = [] }) => shows);
+  const rows = policies.flatMap((policy) => policy.rows);
+  return { permissions, rows: rows.map((rule) => ({ ...rule, seenWith: seenWithOf(rule, shown) })) };
+}
+
+function seenWithOf(
+  { table, seenWith = [] }: RowRule,
+  shown: NonNullable<Policy['shows']>,
+): readonly SeenWith[] {
+  return [...seenWith, ...shown.filter(({ whose }) => whose === table)];
 }
 
 /** How far a role reaches with a permission; undefined where it does not have it. */

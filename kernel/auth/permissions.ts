@@ -32,7 +32,7 @@ export const kernelPolicy: Policy = {
       table: 'access.accounts',
       programme: null,
       own: 'id',
-      seenWith: { column: 'id', table: 'access.grants', named: 'account_id' },
+      seenWith: [{ column: 'id', table: 'access.grants', named: 'account_id' }],
       read: ['access.instance.read'],
       record: 'kernel',
       change: ['access.account.deactivate'],

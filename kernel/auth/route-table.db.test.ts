@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { isWrite } from '#kernel/route.ts';
 import { accessServer, as } from '#test/access-server.ts';
 import { anAccount, castOf, hold } from '#test/cast.ts';
+import { anImage } from '#test/make-files.ts';
 import { type Opening, routeTable, type Thing } from '#test/route-table.ts';
 import type { Role } from './roles.ts';
 
-const { get, write, end, here, there, stage, routes, ask } = accessServer({ prepare: () => fill() });
+const { get, write, upload, end, here, there, stage, routes, ask } = accessServer({ prepare: () => fill() });
 
 let cast: ReadonlyMap<Role, string>;
 let strangers: ReadonlyMap<Role, string>;
@@ -22,6 +23,7 @@ async function fill(): Promise<void> {
   const grant = await hold(stage(), account, { role: 'cluster_assistant', programme: here(), part: cluster });
   things = {
     account,
+    file: await aFile(cluster),
     grant,
     invitation: await anInvitation(cluster),
     session: '01900000-0000-7000-8000-000000000000',
@@ -98,7 +100,9 @@ async function outcomeOf(route: string, opening: Opening, account: string | unde
   const who = account === undefined ? undefined : as(account);
   const body = opening.body?.(things);
   const answer = await (method === 'POST'
-    ? write(path, body ?? {}, who)
+    ? opening.upload === true
+      ? upload(path, 'A note.', who)
+      : write(path, body ?? {}, who)
     : method === 'DELETE'
       ? end(path, who)
       : get(path, who));
@@ -123,6 +127,14 @@ const refusals: Readonly<Record<string, string>> = {
   'http.programme-unknown': '404',
   'http.subject-unknown': '404',
 };
+
+/** A file of the cluster. */
+async function aFile(cluster: string): Promise<string> {
+  const path = `/api/programmes/${here().slug}/files?name=photo.png&cluster=${cluster}`;
+  const answer = await upload(path, new Uint8Array(await anImage('png')), as(cast.get('director')));
+  assert.equal(answer.status, 200);
+  return z.object({ file: z.object({ id: z.string() }) }).parse(await answer.json()).file.id;
+}
 
 /** An invitation into the cluster, of a director. */
 async function anInvitation(cluster: string): Promise<string> {

@@ -90,8 +90,8 @@ function conditions(rule: RowRule, allowed: RowRule['record'], permissions: Perm
   return [...own, ...allowed.flatMap((name) => reached(rule, name, permissions))];
 }
 
-function seenWith({ seenWith: other }: RowRule): string[] {
-  return other === undefined ? [] : [`${other.column} in (select ${other.named} from ${other.table})`];
+function seenWith({ seenWith: others = [] }: RowRule): string[] {
+  return others.map(({ column, table, named }) => `${column} in (select ${named} from ${table})`);
 }
 
 /** What lets the holders of one permission see a row: the instance's, the programme's, the cluster's. */

@@ -4,6 +4,7 @@ import { transact } from '#kernel/db/identity.ts';
 import type { AnyQuery } from '#kernel/query.ts';
 import type { Acting } from '#kernel/run-action.ts';
 import { answerInside } from '#kernel/run-query.ts';
+import { isDownload } from './download.ts';
 import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
@@ -12,6 +13,7 @@ import type { RequestInput } from './read-input.ts';
 import { recordDownload } from './record-download.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { requestLocale } from './request-locale.ts';
+import { sendDownload } from './send-download.ts';
 import { slugOf } from './slug-of.ts';
 
 /**
@@ -55,6 +57,7 @@ export async function answerRead(
     throw error;
   }
   const value = endpoint.response.encode(answer);
+  if (isDownload(value)) return sendDownload(house, value, asking(entered), reply);
   const body = endpoint.media === 'application/json' ? JSON.stringify(value) : String(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   reply
@@ -65,7 +68,8 @@ export async function answerRead(
     .header('content-language', locale);
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   if (endpoint.fileName !== undefined) {
-    await recordDownload(house, endpoint.fileName, asking(entered));
+    const { fileName } = endpoint;
+    await recordDownload(house, { action: 'access.download', id: fileName, name: fileName }, asking(entered));
     reply.header('content-disposition', `attachment; filename="${endpoint.fileName}"`);
   }
   return reply.type(`${endpoint.media}; charset=utf-8`).send(body);

@@ -24,7 +24,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     // Who stands between Minka and its reader is believed only where the configuration names him.
     trustProxy: house.trustedProxies.length > 0 ? [...house.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 60_000,
+    // A photograph on a weak mobile connection takes minutes.
+    requestTimeout: 600_000,
     keepAliveTimeout: 10_000,
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
     routerOptions: { maxParamLength: 200 },

@@ -25,6 +25,8 @@ export type Endpoint<
   holdsPassword: boolean;
   /** Bytes that a body may have; the house's own limit where it is left out. */
   largestBody: number | undefined;
+  /** Whether the body is a file: raw bytes, of which the address says the rest. */
+  upload: boolean;
   summary: string;
   /** Media type of the answer, without its charset; anything but JSON is sent as the string that the response says. */
   media: string;
@@ -59,6 +61,7 @@ export function endpoint<
   repeatable?: boolean;
   holdsPassword?: boolean;
   largestBody?: number;
+  upload?: boolean;
   summary: string;
   media?: string;
   fileName?: string;
@@ -75,6 +78,7 @@ export function endpoint<
     repeatable: spec.repeatable ?? true,
     holdsPassword: spec.holdsPassword ?? false,
     largestBody: spec.largestBody,
+    upload: spec.upload ?? false,
     summary: spec.summary,
     media: spec.media ?? 'application/json',
     fileName: spec.fileName,

@@ -9,6 +9,7 @@ import { answeredBefore, hashOfRequest, ownerOfDoor, readKey, withoutShownOnce }
 import { originOf } from './origin-of.ts';
 import { pathOf } from './problem-answers.ts';
 import type { RequestInput } from './read-input.ts';
+import { receiveUpload } from './receive-upload.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { requestLocale } from './request-locale.ts';
 import { slugOf } from './slug-of.ts';
@@ -41,14 +42,16 @@ export async function performWrite(
   });
   try {
     const key = needsKey(route) ? readKey(request.headers['idempotency-key']) : undefined;
-    const { params, body } = input();
+    const asked = input();
     const path = pathOf(request);
+    const door = { session, door: action.door, slug: slugOf(endpoint, asked.params) };
+    const { params, body } = await receiveUpload(house, route, asked, request, door, (seen) => {
+      entered = seen;
+    });
     // Only once it is needed: with a password in the body it takes long, and a stranger must not make us compute it.
     const hash = () => hashOfRequest(endpoint, { path, body, key: key ?? '' });
     const entering = {
-      session,
-      door: action.door,
-      slug: slugOf(endpoint, params),
+      ...door,
       key: key === undefined ? undefined : { text: key, doorOwner: ownerOfDoor(path) },
     };
     const written = await transact(

@@ -57,6 +57,8 @@ export function problemAnswers({ texts, log }: Pick<House, 'texts' | 'log'>): Pr
     send(error, request, reply) {
       const problem = problemOf(error, request);
       if (problem.status >= 500) log.error({ err: error, requestId: request.id }, problem.message);
+      // Whoever sends too much is not listened to any further.
+      if (problem.status === 413) reply.header('connection', 'close');
       if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
       return reply
         .code(problem.status)

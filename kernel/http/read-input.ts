@@ -45,7 +45,7 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest, { t }:
     ...fieldErrors('query', query.error, t),
     ...fieldErrors('body', body.error, t),
     ...unreadable('query', request.query, t),
-    ...unreadable('body', request.body, t),
+    ...(endpoint.upload ? [] : unreadable('body', request.body, t)),
   ];
   if (errors.length > 0 || !params.success || !query.success || !body.success) {
     throw requestInvalid({}, { errors: errors.slice(0, mostErrors) });
@@ -60,9 +60,9 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest, { t }:
 
 const mostErrors = 100;
 
-/** What is read and what is ended by its address carries nothing. */
-function bodyOf({ method }: AnyEndpoint, { body }: FastifyRequest): unknown {
-  return method === 'POST' ? (body ?? undefined) : {};
+/** What is read and what is ended by its address carries nothing; the bytes of an upload are received later. */
+function bodyOf({ method, upload }: AnyEndpoint, { body }: FastifyRequest): unknown {
+  return method === 'POST' && !upload ? (body ?? undefined) : {};
 }
 
 function fieldErrors(place: string, error: z.ZodError | undefined, t: TFunction): readonly FieldError[] {

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { i18n } from 'i18next';
+import { z } from 'zod';
 import { createTexts } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { isWrite } from '#kernel/route.ts';
 import { answerRead } from './answer-read.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { House } from './house.ts';
-import { mustBeJson } from './must-be-json.ts';
+import { mustBeNamed } from './must-be-named.ts';
 import { performWrite } from './perform-write.ts';
 import { problemBody } from './problem-body.ts';
 import { queryWithLanguage, readInput } from './read-input.ts';
@@ -19,6 +20,8 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
     es: createTexts(house.texts, 'es'),
     en: createTexts(house.texts, 'en'),
   };
+  // Left as they come: whoever receives them decides how many are read.
+  app.addContentTypeParser('application/octet-stream', (_request, bytes, done) => done(null, bytes));
   for (const route of house.routes) {
     const { endpoint } = route;
     app.route({
@@ -29,7 +32,7 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
       onRequest: async (request) => {
         if (endpoint.method === 'GET') return;
         mustComeFromOwnPage(request);
-        mustBeJson(request, endpoint);
+        mustBeNamed(request, endpoint);
       },
       handler: async (request, reply) => {
         const input = () => readInput(endpoint, request, spoken[requestLocale(request)]);
@@ -41,6 +44,8 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
   }
 }
 
+const anyBytes = z.string().meta({ format: 'binary' });
+
 // Only described here, for OpenAPI; the handler checks, because it knows the reader's language.
 function schemaOf(endpoint: AnyEndpoint): FastifySchema {
   const [, , group = 'api'] = endpoint.path.split('/');
@@ -49,7 +54,8 @@ function schemaOf(endpoint: AnyEndpoint): FastifySchema {
     tags: [group],
     ...(Object.keys(endpoint.params.shape).length === 0 ? {} : { params: endpoint.params }),
     querystring: queryWithLanguage(endpoint),
-    ...(endpoint.method === 'POST' ? { body: endpoint.body } : {}),
+    ...(endpoint.method === 'POST' ? { body: endpoint.upload ? anyBytes : endpoint.body } : {}),
+    ...(endpoint.upload ? { consumes: ['application/octet-stream'] } : {}),
     response: {
       200: { description: endpoint.summary, content: { [endpoint.media]: { schema: endpoint.response } } },
       default: {

@@ -59,14 +59,14 @@ test('a code of a problem is used once, and reads as area.what-is-wrong', () => 
   );
 });
 
-/** The one answer for what nobody expected: it has a sentence for people, as refusals have. */
-const UNEXPECTED = 'http.unexpected';
+/** Our own faults that people meet, with a sentence as refusals have: what nobody expected, and a file that was lost. */
+const OWN_FAULTS = ['http.unexpected', 'files.integrity'];
 
 test('a problem is a refusal that a client or an operator can act on', () => {
   const isRefusal = (status: number) => (status >= 400 && status < 500) || status === 503;
   // What app refuses is said on the terminal before anything is served.
   const answered = refusals.filter(({ file }) => !file.startsWith('app/'));
-  const odd = answered.filter(({ code, status }) => !isRefusal(status) && code !== UNEXPECTED);
+  const odd = answered.filter(({ code, status }) => !isRefusal(status) && !OWN_FAULTS.includes(code));
   expectNone(
     odd.map(({ code, status }) => `${code} has status ${status}`),
     'A refusal is 4xx, or 503 when Minka itself cannot answer now; our own faults are invariants, not problems.',

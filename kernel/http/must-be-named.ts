@@ -3,10 +3,12 @@ import type { AnyEndpoint } from './endpoint.ts';
 import { typeUnsupported } from './problems.ts';
 
 /** Refuses a body under any name but its exact one (cases B20): nothing is read that was not checked. */
-export function mustBeJson(request: FastifyRequest, { method }: AnyEndpoint): void {
+export function mustBeNamed(request: FastifyRequest, { method, upload }: AnyEndpoint): void {
   const type = request.headers['content-type'];
+  const exact = upload ? bytes : json;
   if (method === 'POST' ? type !== undefined && exact.test(type) : type === undefined) return;
   throw typeUnsupported({ type: (type ?? '').slice(0, 100) });
 }
 
-const exact = /^application\/json(; ?charset=utf-8)?$/i;
+const json = /^application\/json(; ?charset=utf-8)?$/i;
+const bytes = /^application\/octet-stream$/i;
