@@ -25,6 +25,7 @@ test('each page keeps the address that people have written down', () => {
     '/lima-2/findings/3.1',
     '/lima-2/people',
     '/lima-2/people/matrix',
+    '/lima-2/files/3.1',
     '/lima-2/audit',
   ]);
 });

@@ -17,6 +17,7 @@ export const paths = {
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
   people: (programme: string) => at(programme, 'people'),
   matrix: (programme: string) => at(programme, 'people', 'matrix'),
+  file: (programme: string, file: string) => at(programme, 'files', file),
   audit: (programme: string) => at(programme, 'audit'),
 } as const;
 

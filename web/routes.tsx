@@ -27,6 +27,7 @@ import {
   signInPage,
 } from './access/pages.ts';
 import { type ClockSearch, readClockSearch, readSearch, writeSearch } from './client/search-params.ts';
+import { filePage } from './files/pages.ts';
 import { pageSearch } from './page-search.ts';
 import { ChooserPage } from './shell/chooser-page.tsx';
 import { NotFoundPage, NothingHere } from './shell/not-found-page.tsx';
@@ -84,6 +85,7 @@ const shortRoutes = [
   { path: 'findings/$finding' },
   { path: 'people', validateSearch: pageSearch.people },
   { path: 'people/matrix', validateSearch: pageSearch.matrix },
+  { path: 'files/$file' },
   { path: 'audit', validateSearch: pageSearch.audit },
 ].map((route) => createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }));
 
@@ -157,6 +159,11 @@ const matrixRoute = createRoute({
   validateSearch: pageSearch.matrix,
   component: lazyRouteComponent(matrixPage),
 });
+const fileRoute = createRoute({
+  ...inProgramme,
+  path: 'files/$file',
+  component: lazyRouteComponent(filePage),
+});
 const auditRoute = createRoute({
   ...inProgramme,
   path: 'audit',
@@ -184,6 +191,7 @@ const routeTree = rootRoute.addChildren([
     findingRoute,
     peopleRoute,
     matrixRoute,
+    fileRoute,
     auditRoute,
   ]),
 ]);

@@ -21,7 +21,7 @@ export function actKeys(newKey: () => string = randomKey): ActKeys {
 }
 
 // `crypto.randomUUID` is missing where the page came without TLS, as in an office that has no certificate.
-function randomKey(): string {
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,9 +2,9 @@ import type { i18n } from 'i18next';
 import { createTexts } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
 
-// One small file per slice and language, and the words for roles; only the reader's language is fetched.
+// One small file per slice and language, and the kernel's words for roles and files; only the reader's language is fetched.
 const files = import.meta.glob<object>(
-  ['../locales/*.json', '../../kernel/auth/locales/*.json', '../../capabilities/*/locales/*.json'],
+  ['../locales/*.json', '../../kernel/{auth,files}/locales/*.json', '../../capabilities/*/locales/*.json'],
   { import: 'default' },
 );
 

@@ -11,6 +11,7 @@ import { styleNonce } from '../strict-policy.ts';
 import { cssVariablesResolver, theme } from '../theme.ts';
 import { FormatProvider } from './format.tsx';
 import { GalleryData } from './gallery-data.tsx';
+import { GalleryFiles } from './gallery-files.tsx';
 import { GalleryFindings } from './gallery-findings.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { GalleryStates } from './gallery-states.tsx';
@@ -43,6 +44,7 @@ createRoot(root).render(
               <GalleryFindings />
               <GalleryData />
               <GalleryForms />
+              <GalleryFiles />
             </div>
           </main>
         </FormatProvider>

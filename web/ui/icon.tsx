@@ -19,6 +19,9 @@ export type IconName =
   | 'sun'
   | 'moon'
   | 'download'
+  | 'upload'
+  | 'camera'
+  | 'file'
   | 'people'
   | 'audit'
   | 'account';
@@ -91,6 +94,14 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M2.800 14c.3-3.200 2.300-4.800 5.200-4.800s4.900 1.600 5.200 4.800" {...line} />
     </>
   ),
+  upload: <path d="M8 11V3M4.500 6 8 2.500 11.500 6M2.500 13.500h11" {...line} />,
+  camera: (
+    <>
+      <path d="M2 5h2.800L6 3h4l1.200 2H14v8.500H2z" {...line} />
+      <circle cx="8" cy="9" r="2.400" {...line} />
+    </>
+  ),
+  file: <path d="M3.500 1.500h6l3 3v10h-9zM9.500 1.500v3h3" {...line} />,
   download: <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" {...line} />,
 };
 
