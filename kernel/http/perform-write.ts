@@ -80,17 +80,21 @@ export async function performWrite(
         return { body: answer, cookies: outcome.cookies ?? [], again: false };
       },
     );
-    if (written.again) reply.header('idempotency-replayed', 'true');
-    for (const cookie of written.cookies) reply.header('set-cookie', cookie);
-    return reply
-      .header('cache-control', 'no-store')
-      .header('content-language', requestLocale(request))
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify(written.body));
+    return sendWritten(written, request, reply);
   } catch (error) {
     await recordRefusal(house, action.name, actingAs(entered), error, session);
     throw error;
   }
+}
+
+function sendWritten({ body, cookies, again }: Written, request: FastifyRequest, reply: FastifyReply) {
+  if (again) reply.header('idempotency-replayed', 'true');
+  for (const cookie of cookies) reply.header('set-cookie', cookie);
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-language', requestLocale(request))
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(body));
 }
 
 /** Signing in is no write that could be repeated by mistake, and what is ended by its address stays ended. */
