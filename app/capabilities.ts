@@ -6,6 +6,7 @@ import { kernelPolicy } from '#kernel/auth/permissions.ts';
 import type { FileServices } from '#kernel/files/file-services.ts';
 import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
+import type { AnyJob } from '#kernel/jobs/job.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
 import { programmeCommands, programmePolicy, type RunCommand } from '#programme/command-line';
@@ -27,6 +28,12 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...fileRoutes(services),
     ...programmeRoutes,
   ];
+}
+
+/** What is done after requests and at fixed times, by whichever server comes to it. */
+export async function loadJobs(services: AccessServices): Promise<readonly AnyJob[]> {
+  const { accessJobs } = await import('#kernel/auth/jobs.ts');
+  return accessJobs(services);
 }
 
 /** Who may do what in the whole house. */

@@ -76,14 +76,16 @@ test('a file has at most 25 MB, or the megabytes that are set', () => {
   }
 });
 
-test('the list of settings masks passwords', () => {
+test('the list of settings masks passwords and the secret', () => {
   const listed = listSettings({
+    MINKA_SECRET: 'a secret of forty letters that nobody sees',
     DATABASE_URL: 'postgres://owner:top:se@cret@db.example/minka?sslmode=require&password=again',
   });
   const url = listed.find(({ name }) => name === 'DATABASE_URL');
   assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
   assert.equal(url?.isSet, true);
-  assert.equal(listed.length, 11);
+  assert.equal(listed.find(({ name }) => name === 'MINKA_SECRET')?.value, '•••');
+  assert.equal(listed.length, 13);
 });
 
 test('the terminal speaks Spanish where its locale says so', () => {

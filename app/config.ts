@@ -23,6 +23,9 @@ export type Config = Readonly<{
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
   authDatabaseUrl: string | undefined;
+  jobsDatabaseUrl: string | undefined;
+  /** From which every secret is derived, where several servers have to have the same. */
+  secret: string | undefined;
   locale: Locale;
   /** Whether the person wants no colours on the terminal. */
   plain: boolean;
@@ -69,6 +72,8 @@ const settings = {
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_APP_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_AUTH_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
+  MINKA_JOBS_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
+  MINKA_SECRET: { default: '', schema: z.string().min(32, 'secret') },
 } as const;
 
 type Name = keyof typeof settings;
@@ -107,17 +112,20 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.MINKA_APP_DATABASE_URL,
     authDatabaseUrl: values.MINKA_AUTH_DATABASE_URL,
+    jobsDatabaseUrl: values.MINKA_JOBS_DATABASE_URL,
+    secret: values.MINKA_SECRET,
     locale: readLocale(environment),
     plain: (environment.NO_COLOR ?? '') !== '',
   };
 }
 
-/** Every setting with its value; passwords inside addresses are masked. */
+/** Every setting with its value; the secret and passwords inside addresses are masked. */
 export function listSettings(environment: Environment = process.env): readonly Setting[] {
   return names.map((name) => {
     const value = environment[name]?.trim() ?? '';
     const shown = value === '' ? settings[name].default : value;
-    return { name, value: maskPassword(shown), default: settings[name].default, isSet: value !== '' };
+    const masked = name === 'MINKA_SECRET' && value !== '' ? '•••' : maskPassword(shown);
+    return { name, value: masked, default: settings[name].default, isSet: value !== '' };
   });
 }
 

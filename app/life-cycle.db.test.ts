@@ -106,7 +106,7 @@ test('a database that is killed under Minka is a 503 with a time to come back, a
   assert.equal(await stop(minka), 0);
 });
 
-test('a second Minka on the same data is refused in one sentence, a command beside it works', async () => {
+test('a second Minka on the same data is refused in one sentence, a command beside it works (J8)', async () => {
   const first = runMinka(data);
   const address = await addressOf(first);
   const { refusal, exitCode } = await refusalOf(runMinka(data));

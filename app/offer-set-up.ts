@@ -6,9 +6,13 @@ import { machineActing, runAction } from '#kernel/run-action.ts';
 import type { Instance } from './open-instance.ts';
 
 /** While no account exists: the link with which the first one is made, shown on the terminal of whoever starts Minka. */
-export async function offerSetUp({ clock, database }: Instance, baseUrl: string): Promise<string | null> {
+export async function offerSetUp(
+  { clock, database, openedAt }: Instance,
+  baseUrl: string,
+): Promise<string | null> {
   if (await readSnapshot(database.kysely, anyAccount)) return null;
   const acting = machineActing(clock, 'minka start', randomUUID());
-  const { token } = await runAction(database.kysely, makeSetUpLink, {}, acting);
+  const endsThoseBefore = database.standing === 'alone' ? openedAt.toString() : null;
+  const { token } = await runAction(database.kysely, makeSetUpLink, { endsThoseBefore }, acting);
   return token === null ? null : new URL(`/set-up/${token}`, baseUrl).href;
 }

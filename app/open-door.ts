@@ -7,7 +7,7 @@ import type { Instance } from './open-instance.ts';
 export async function openDoor({ config, clock, database }: Instance): Promise<SignIn> {
   return openSignIn({
     pool: database.authPool,
-    secret: await signInSecret(config.dataFolder),
+    secret: await signInSecret(config),
     baseUrl: config.baseUrl,
     clock,
   });

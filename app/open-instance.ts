@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Temporal } from 'temporal-polyfill';
 import { type Clock, systemClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
@@ -17,6 +18,8 @@ export type Instance = Readonly<{
   log: Logger;
   database: OpenDatabase;
   files: FileStore;
+  /** When the database was open; another server that begins now opens it later. */
+  openedAt: Temporal.Instant;
 }>;
 
 /** Opens log and database. A command may do so beside a running server, a server only alone. */
@@ -38,5 +41,5 @@ export async function openInstance(
     clock: systemClock,
     log,
   });
-  return { config, clock, log, database, files };
+  return { config, clock, log, database, files, openedAt: clock.now() };
 }

@@ -4,9 +4,11 @@ import { sessionOrKey } from '#kernel/auth/session-or-key.ts';
 import { codeOf } from '#kernel/db/connection.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
+import { putQueues } from '#kernel/jobs/put-queues.ts';
+import { type RunningJobs, runJobs } from '#kernel/jobs/run-jobs.ts';
 import { programmeGuide } from '#programme';
 import { ensureWebClient } from './build-web.ts';
-import { loadRoutes, policy, texts } from './capabilities.ts';
+import { loadJobs, loadRoutes, policy, texts } from './capabilities.ts';
 import { addressOf, type Config } from './config.ts';
 import { offerSetUp } from './offer-set-up.ts';
 import { openDoor } from './open-door.ts';
@@ -29,23 +31,27 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   const { database, log } = instance;
   process.on('uncaughtExceptionMonitor', (error) => log.error({ err: error }, 'Minka ends because of a bug'));
   let app: FastifyInstance | undefined;
+  let working: RunningJobs | undefined;
   const stop = async () => {
     log.info({}, 'stopping');
-    await app?.close();
+    await Promise.all([app?.close(), working?.stop()]);
     await database.close();
     log.info({}, 'stopped');
   };
   try {
     await openProgramme(instance);
     const signIn = await openDoor(instance);
+    const services = {
+      signIn,
+      programmes: programmeGuide,
+      baseUrl: config.baseUrl,
+      files: instance.files,
+      largestFileBytes: config.largestFileBytes,
+    };
+    const jobs = await loadJobs(services);
+    await putQueues(database.jobsPool, jobs);
     app = await buildServer({
-      routes: await loadRoutes({
-        signIn,
-        programmes: programmeGuide,
-        baseUrl: config.baseUrl,
-        files: instance.files,
-        largestFileBytes: config.largestFileBytes,
-      }),
+      routes: await loadRoutes(services),
       database,
       clock: instance.clock,
       policy,
@@ -59,6 +65,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
     });
     const address = await listen(app, config);
     log.info({ address, version }, 'Minka is open');
+    working = runJobs({ database, jobs, clock: instance.clock, log });
     return { address, setUpLink: await offerSetUp(instance, address), stop };
   } catch (error) {
     log.error({ err: error }, 'Minka could not start');

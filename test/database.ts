@@ -20,6 +20,7 @@ import {
   embeddedApp,
   embeddedAuth,
   embeddedDatabase,
+  embeddedJobs,
   embeddedOwner,
   prepareDataFolder,
   startCluster,
@@ -74,10 +75,10 @@ export function dbTest(name: string, body: (t: DbTest) => Promise<void>): void {
   test(`${name} (PostgreSQL 15)`, { skip }, () => rolledBack('oldest', body));
 }
 
-/** A migrated database of its own, for tests that commit. `owner`, `app` and `auth` say how to reach it. */
+/** A migrated database of its own, for tests that commit. Each connection says how to reach it as one role. */
 export async function freshDatabase(
   which: Which = 'embedded',
-): Promise<{ owner: Connection; app: Connection; auth: Connection; superuser: Connection }> {
+): Promise<Record<'owner' | 'app' | 'auth' | 'jobs' | 'superuser', Connection>> {
   const { cluster } = await throwaway(which);
   clones += 1;
   return cloneTemplate(cluster, `minka_clone_${clones}`);
@@ -142,7 +143,7 @@ async function start(which: Which): Promise<Throwaway> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const owner = await connect(clusterConnection(cluster.secrets, cluster.postmaster.port, 'owner'));
-  await migrate(owner, migrationsFolder, { app: embeddedApp, auth: embeddedAuth });
+  await migrate(owner, migrationsFolder, { app: embeddedApp, auth: embeddedAuth, jobs: embeddedJobs });
   await putRowPolicies(owner, policy);
   await owner.end();
   const { app } = await cloneTemplate(cluster, 'minka_rolled_back');
@@ -164,6 +165,7 @@ async function cloneTemplate(cluster: Cluster, name: string) {
     owner: { ...clusterConnection(cluster.secrets, port, 'owner'), database: name },
     app: { ...clusterConnection(cluster.secrets, port, 'app'), database: name },
     auth: { ...clusterConnection(cluster.secrets, port, 'auth'), database: name },
+    jobs: { ...clusterConnection(cluster.secrets, port, 'jobs'), database: name },
     superuser: { ...superuser, database: name },
   };
 }

@@ -9,6 +9,8 @@ export type MinkaProcess = Readonly<{
   child: ChildProcess;
   /** Its address, when it has opened; what it said on stderr, when it ended instead. */
   opened: Promise<{ address: string } | { refusal: string; exitCode: number | null }>;
+  /** Where the first account is made, once it has said so. */
+  setUpLink: Promise<string>;
   ended: Promise<number | null>;
 }>;
 
@@ -25,6 +27,7 @@ export function runMinka(
   });
   let said = '';
   let refusal = '';
+  const link = Promise.withResolvers<string>();
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     refusal += text;
   });
@@ -32,21 +35,24 @@ export function runMinka(
   const address = new Promise<{ address: string }>((resolve) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
+      const offered = /http:\S+\/set-up\/\S+(?=\n)/.exec(said)?.[0];
+      if (offered !== undefined) link.resolve(offered);
       const found = /http:\S+/.exec(said)?.[0];
       if (found !== undefined && said.includes('\n')) resolve({ address: found });
     });
   });
   const opened = Promise.race([address, ended.then((exitCode) => ({ refusal: refusal.trim(), exitCode }))]);
-  return { child, opened, ended };
+  return { child, opened, ended, setUpLink: link.promise };
 }
 
 /** Adds an account as whoever runs the machine does, without a browser. */
 export function addUser(
   dataFolder: string,
   { email, role, scope, password }: Readonly<Record<'email' | 'role' | 'scope' | 'password', string>>,
+  more: Record<string, string> = {},
 ): void {
   const words = ['user', 'add', '--email', email, '--role', role, '--scope', scope, '--password-stdin'];
-  const env = { MINKA_DATA: dataFolder, MINKA_PROGRAMME: 'none', LANG: 'en' };
+  const env = { MINKA_DATA: dataFolder, MINKA_PROGRAMME: 'none', LANG: 'en', ...more };
   execFileSync(process.execPath, [cli, ...words], {
     env,
     input: password,

@@ -37,7 +37,7 @@ async function asApplication(): Promise<pg.Client> {
 const tables = async (session: pg.Client) => {
   const { rows } = await session.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('minka', 'auth', 'information_schema') and schemaname !~ '^pg_' order by 1`,
+     where schemaname not in ('minka', 'auth', 'jobs', 'information_schema') and schemaname !~ '^pg_' order by 1`,
   );
   return rows.map(({ name }) => name);
 };

@@ -49,7 +49,7 @@ const counts = () =>
       select format('%s.%s', schemaname, relname) as name,
         (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I.%I', schemaname, relname),
           false, true, '')))[1]::text as rows
-      from pg_stat_user_tables where schemaname not in ('minka', 'auth') order by 1`.execute(db);
+      from pg_stat_user_tables where schemaname not in ('minka', 'auth', 'jobs') order by 1`.execute(db);
     return Object.fromEntries(rows.map(({ name, rows: count }) => [name, Number(count)]));
   });
 

@@ -20,9 +20,12 @@ const first = (email: string) => ({
   programme: { from: 'shipped' },
 });
 
+/** As a server that begins alone asks: every link of before ends. */
+const ending = () => ({ endsThoseBefore: clock.now().add({ seconds: 1 }).toString() });
+
 async function aLink(): Promise<string> {
   const acting = machineActing(clock, 'a test', 'a request');
-  const { token } = await runAction(stage().db, makeSetUpLink, {}, acting);
+  const { token } = await runAction(stage().db, makeSetUpLink, ending(), acting);
   assert.ok(token);
   return `/api/set-up/${token}`;
 }
@@ -49,6 +52,13 @@ test('a link of before leads nowhere once another was made (A16)', async () => {
   await assertProblem(await write(former, first('late@example.org')), 404, 'auth.link-unknown');
   assert.equal((await get(latest)).status, 200);
   assert.deepEqual(await accounts(), []);
+});
+
+test('servers that begin beside each other leave each other’s link alone (A16, J8)', async () => {
+  const link = await aLink();
+  const acting = machineActing(clock, 'a test', 'a request');
+  const { token } = await runAction(stage().db, makeSetUpLink, { endsThoseBefore: null }, acting);
+  for (const path of [link, `/api/set-up/${token}`]) assert.equal((await get(path)).status, 200);
 });
 
 test('of two who set up at once one makes the first account, and then the link leads nowhere (A16)', async () => {
@@ -81,7 +91,7 @@ test('of two who set up at once one makes the first account, and then the link l
 
 test('while an account exists no further link is made', async () => {
   const acting = machineActing(clock, 'a test', 'a request');
-  assert.deepEqual(await runAction(stage().db, makeSetUpLink, {}, acting), { token: null });
+  assert.deepEqual(await runAction(stage().db, makeSetUpLink, ending(), acting), { token: null });
 });
 
 test('the last administrator can neither be closed nor leave the instance without one (A15)', async () => {

@@ -28,6 +28,8 @@ export type RowRule = Readonly<{
   read: readonly string[] | 'anyone';
   record: readonly string[] | 'anyone' | 'kernel';
   change?: readonly string[] | 'anyone' | 'kernel';
+  /** Rows that the kernel itself clears when they have done their work; of all others nobody removes one. */
+  remove?: 'kernel';
 }>;
 
 /** A column of a table, and the column of another by which its rows name this one. */

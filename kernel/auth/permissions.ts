@@ -68,8 +68,9 @@ export const kernelPolicy: Policy = {
       read: ['access.instance.read'],
       record: ['access.account.reset'],
       change: 'kernel',
+      remove: 'kernel',
     },
-    { table: 'access.answers', programme: null, own: 'owner', read: [], record: [] },
+    { table: 'access.answers', programme: null, own: 'owner', read: [], record: [], remove: 'kernel' },
     {
       table: 'audit.entries',
       programme: 'programme_id',

@@ -28,6 +28,9 @@ export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
         : [
             `create policy ${name('change')} on ${rule.table} for update using (${change}) with check (${change})`,
           ]),
+      ...(rule.remove === undefined
+        ? []
+        : [`create policy ${name('remove')} on ${rule.table} for delete using (${kernel})`]),
     ];
   });
 }
@@ -56,7 +59,7 @@ export async function putRowPolicies(owner: pg.Client, policy: Policy): Promise<
 async function dropPolicies(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ statement: string }>(
     `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement from pg_policies
-     where schemaname not in ('minka', 'auth', 'information_schema') and schemaname !~ '^pg_'`,
+     where schemaname not in ('minka', 'auth', 'jobs', 'information_schema') and schemaname !~ '^pg_'`,
   );
   for (const { statement } of rows) await owner.query(statement);
 }

@@ -3,17 +3,20 @@ import type { Connection } from './connection.ts';
 import { appRoleMissing } from './problems.ts';
 
 /** The setting that names a role where Minka may not make it. */
-const settings = { app: 'MINKA_APP_DATABASE_URL', auth: 'MINKA_AUTH_DATABASE_URL' } as const;
+const settings = {
+  app: 'MINKA_APP_DATABASE_URL',
+  auth: 'MINKA_AUTH_DATABASE_URL',
+  jobs: 'MINKA_JOBS_DATABASE_URL',
+} as const;
 
 /**
- * Makes the application role of a database that somebody else runs, or the role of sign-in, or gives it a new
- * password. Its name holds the database's, because roles are shared by all databases of a server. A guest of another
+ * Makes a working role in a database that somebody else runs, or gives it a new password. Its name holds the database's, because roles are shared by all databases of a server. A guest of another
  * Minka's database takes the role as it is.
  */
 export async function makeAppRole(
   owner: pg.Client,
   connection: Connection,
-  { role, secret, guest }: { role: 'app' | 'auth'; secret: string; guest: boolean },
+  { role, secret, guest }: { role: WorkingRole; secret: string; guest: boolean },
 ): Promise<Connection> {
   const { rows } = await owner.query<{ database: string; able: boolean; exists: boolean; role: string }>(
     `select current_database() as database, r.rolcreaterole or r.rolsuper as able, role,
@@ -26,7 +29,7 @@ export async function makeAppRole(
   if (facts?.able !== true) {
     throw appRoleMissing({ owner: connection.user ?? '', setting: settings[role] });
   }
-  if (guest) return withUser(connection, facts.role, secret);
+  if (guest && facts.exists) return withUser(connection, facts.role, secret);
   const name = pg.escapeIdentifier(facts.role);
   await owner.query(
     `${facts.exists ? 'alter' : 'create'} role ${name} login password ${pg.escapeLiteral(secret)}`,
@@ -35,6 +38,10 @@ export async function makeAppRole(
   // The address may carry further settings, such as those of TLS; only who asks is replaced.
   return withUser(connection, facts.role, secret);
 }
+
+/** The roles that Minka works as, none of which owns anything. */
+export type WorkingRole = keyof typeof settings;
+export const workingRoles = ['app', 'auth', 'jobs'] as const satisfies readonly WorkingRole[];
 
 function withUser(
   connection: Connection & { connectionString?: string },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { freshDatabase } from '#test/database.ts';
 import { connect, openPool } from './connection.ts';
@@ -21,4 +22,15 @@ test('a session that ends while it is in use fails its query and nothing else, a
   assert.deepEqual((await pool.query('select 1 as one')).rows, [{ one: 1 }]);
   await admin.end();
   await pool.end();
+});
+
+test('a server that hangs up on us counts as away', async () => {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await assert.rejects(connect({ host: '127.0.0.1', port, user: 'a', password: 'b', database: 'c' }), {
+    code: 'database.down',
+  });
+  server.close();
 });

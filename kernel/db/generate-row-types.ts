@@ -40,7 +40,7 @@ const columns = `
   left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
   left join pg_type b on b.oid = t.typbasetype and t.typtype = 'd'
   where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
-    and n.nspname not in ('minka', 'auth', 'public', 'information_schema') and n.nspname !~ '^pg_'
+    and n.nspname not in ('minka', 'auth', 'jobs', 'public', 'information_schema') and n.nspname !~ '^pg_'
   order by n.nspname, c.relname, a.attnum`;
 
 /** As the driver gives them (type-parsers.ts): amounts and dates are text. */

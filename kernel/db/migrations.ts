@@ -12,10 +12,12 @@ export type RoleNames = Readonly<{
   app: string;
   /** Signs people in: sees schema `auth`, which the application role does not, and nothing else. */
   auth: string;
+  /** Looks after the queues: sees schema `jobs`, likewise. */
+  jobs: string;
 }>;
 
 /** The names under which plain-SQL migrations speak of the roles, whatever they are called here. */
-const rolesInFiles = /\bminka_(app|auth)\b/g;
+const rolesInFiles = /\bminka_(app|auth|jobs)\b/g;
 
 /**
  * Brings the schema to the state that the code knows: plain SQL, forward only, one transaction each, one process at
@@ -94,9 +96,7 @@ async function apply(owner: pg.Client, migration: Migration, roles: RoleNames): 
   await owner.query('begin');
   try {
     await owner.query(
-      migration.sql.replace(rolesInFiles, (name) =>
-        pg.escapeIdentifier(name === 'minka_app' ? roles.app : roles.auth),
-      ),
+      migration.sql.replace(rolesInFiles, (_, role: keyof RoleNames) => pg.escapeIdentifier(roles[role])),
     );
     await owner.query('insert into minka.migrations (number, name, sha256) values ($1, $2, $3)', [
       migration.number,

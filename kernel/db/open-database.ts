@@ -3,24 +3,30 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
 import type { Policy } from '#kernel/auth/permission.ts';
 import { putRowPolicies } from '#kernel/auth/row-policies.ts';
+import { signInSecret } from '#kernel/auth/sign-in/sign-in-secret.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Log } from '#kernel/log.ts';
 import { Problem } from '#kernel/problem.ts';
-import { mustBeApart } from './auth-role.ts';
 import { type Connection, connect, workProblem } from './connection.ts';
+import { holdInstance, oneAtATime, type Standing } from './hold-instance.ts';
 import { migrate, mustBeMigrated } from './migrations.ts';
-import { databaseTaken } from './problems.ts';
+import { mustBeApart } from './must-be-apart.ts';
+import { mustShareSecret } from './must-share-secret.ts';
 import type { Database } from './row-types.ts';
 import { mustBeSafe, mustBeSupported } from './self-check.ts';
 import { type DatabasePlace, openSource, type Source } from './source.ts';
-import { type Reopened, watchDatabase } from './watch-database.ts';
+import { type Reopened, type WaysIn, watchDatabase } from './watch-database.ts';
 
 export type OpenDatabase = Readonly<{
   kysely: Kysely<Database>;
   /** Sessions of the role that signs people in; like those of kysely they come back after the database was away. */
   authPool: PostgresPool;
+  /** Sessions of the role that looks after the queues of jobs, in the same manner. */
+  jobsPool: PostgresPool;
   /** The migrations that were applied now. */
   applied: readonly string[];
+  /** Whether another server worked on this database when this process opened it. */
+  standing: Standing;
   /** False from the moment the database is lost until it answers again. */
   isUp(): boolean;
   /** Asks the database whether it answers. */
@@ -35,15 +41,16 @@ export type DatabaseOptions = Readonly<{
   policy: Policy;
   /** What this process is, as a second one is told: `start`, `apply`. */
   command: string;
-  /** Whether a database that another living Minka keeps will do. */
+  /** Whether this is a command, which leaves a database that a server works on as it is. */
   asGuest: boolean;
   clock: Clock;
   log: Log;
 }>;
 
 /**
- * Opens the database as the application role: started or reached, of a version that will do, held by this Minka
- * alone, migrated and proved safe. Should it die while this process lives, it is brought back.
+ * Opens the database as the application role: started or reached, of a version that will do, migrated and proved safe.
+ * Several servers may work on one database; they open it one after the other. Should it die while this process lives,
+ * it is brought back.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const source = await openSource(options.place, options.command, options.asGuest, options.clock);
@@ -56,42 +63,41 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 }
 
 async function openFrom(source: Source, options: DatabaseOptions): Promise<OpenDatabase> {
-  const { log, migrationsFolder } = options;
+  const { log, migrationsFolder, asGuest } = options;
   const keeper = await connectPatiently(source, log);
   try {
     await mustBeSupported(keeper);
-    const guest = !(await holdInstance(keeper, options.asGuest ? 1 : 10));
-    if (guest && !options.asGuest) throw databaseTaken({});
-    const app = await source.app(keeper, guest);
-    const auth = await source.auth(keeper, guest);
-    const names = { app: app.user ?? '', auth: auth.user ?? '' };
-    const applied = guest ? [] : await migrate(keeper, migrationsFolder, names);
-    if (guest) await mustBeMigrated(keeper, migrationsFolder);
-    else await putRowPolicies(keeper, options.policy);
-    await proveSafe(app);
-    await proveApart(auth, names.app);
-    log.info({ applied, guest }, 'the database is open');
+    const { standing, roles, applied } = await oneAtATime(keeper, async () => {
+      const standing = await holdInstance(keeper, asGuest);
+      const roles = await waysIn(source, keeper, standing !== 'alone');
+      const applied = await prepare(keeper, options, standing, roles);
+      return { standing, roles, applied };
+    });
+    await proveSafe(roles);
+    log.info({ applied, standing }, 'the database is open');
     const reopen = async (): Promise<Reopened> => {
       await source.revive();
       const session = await connect(source.owner());
       try {
-        if (!guest && !(await holdInstance(session, 10))) throw databaseTaken({});
+        if (standing !== 'guest') await holdInstance(session, false);
         await mustBeMigrated(session, migrationsFolder);
-        const [app, auth] = [await source.app(session, true), await source.auth(session, true)];
-        return { keeper: session, app, auth };
+        return { keeper: session, roles: await waysIn(source, session, true) };
       } catch (error) {
         await session.end();
         throw error;
       }
     };
-    const watched = watchDatabase({ keeper, app, auth }, reopen, log);
+    const watched = watchDatabase({ keeper, roles }, reopen, log);
     const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: watched.pool }) });
+    const { authPool, jobsPool, isUp, ping } = watched;
     return {
       kysely,
-      authPool: watched.authPool,
+      authPool,
+      jobsPool,
       applied,
-      isUp: watched.isUp,
-      ping: watched.ping,
+      standing,
+      isUp,
+      ping,
       async close() {
         await kysely.destroy();
         await watched.close();
@@ -102,6 +108,33 @@ async function openFrom(source: Source, options: DatabaseOptions): Promise<OpenD
     await keeper.end().catch(() => undefined);
     throw workProblem(error);
   }
+}
+
+/** Brings schema and policies up to date, also beside older servers; a guest changes nothing and refuses instead. */
+async function prepare(
+  keeper: pg.Client,
+  { migrationsFolder, policy, place }: DatabaseOptions,
+  standing: Standing,
+  roles: WaysIn,
+): Promise<readonly string[]> {
+  if (standing === 'guest') {
+    await mustBeMigrated(keeper, migrationsFolder);
+    return [];
+  }
+  const named = ({ user = '' }: Connection) => user;
+  const names = { app: named(roles.app), auth: named(roles.auth), jobs: named(roles.jobs) };
+  const applied = await migrate(keeper, migrationsFolder, names);
+  await putRowPolicies(keeper, policy);
+  await mustShareSecret(keeper, standing, await signInSecret(place));
+  return applied;
+}
+
+async function waysIn(source: Source, owner: pg.Client, guest: boolean): Promise<WaysIn> {
+  // One after the other: they share the owner's session.
+  const app = await source.as('app', owner, guest);
+  const auth = await source.as('auth', owner, guest);
+  const jobs = await source.as('jobs', owner, guest);
+  return { app, auth, jobs };
 }
 
 // A database that is still starting, or on another machine, is waited for; a wrong password is not.
@@ -117,25 +150,10 @@ async function connectPatiently(source: Source, log: Log): Promise<pg.Client> {
   }
 }
 
-// The lock belongs to the session: it ends with the process, however that ends. The database may notice the end of
-// a killed Minka a moment later than the next one starts.
-async function holdInstance(keeper: pg.Client, attempts: number): Promise<boolean> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { rows } = await keeper.query<{ held: boolean }>(
-      `select pg_try_advisory_lock(hashtextextended('minka.instance', 0)) as held`,
-    );
-    if (rows[0]?.held === true) return true;
-    if (attempt === attempts) return false;
-    await wait(200);
-  }
-}
-
-async function proveSafe(app: Connection): Promise<void> {
+async function proveSafe({ app, auth, jobs }: WaysIn): Promise<void> {
   await within(app, mustBeSafe);
-}
-
-async function proveApart(auth: Connection, appRole: string): Promise<void> {
-  await within(auth, (session) => mustBeApart(session, appRole));
+  await within(auth, (session) => mustBeApart(session, 'auth', app.user ?? ''));
+  await within(jobs, (session) => mustBeApart(session, 'jobs', app.user ?? ''));
 }
 
 async function within(connection: Connection, prove: (session: pg.Client) => Promise<void>): Promise<void> {

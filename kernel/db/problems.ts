@@ -26,6 +26,7 @@ export const databaseUrlInvalid = problemKind<{ name: string }>({
 });
 export const databaseUnsafe = problemKind<{ findings: string }>({ code: 'database.unsafe', status: 503 });
 export const databaseTaken = problemKind({ code: 'database.taken', status: 503 });
+export const secretDiffers = problemKind({ code: 'database.secret-differs', status: 503 });
 export const appRoleMissing = problemKind<{ owner: string; setting: string }>({
   code: 'database.app-role-missing',
   status: 503,

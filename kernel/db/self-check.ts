@@ -28,11 +28,11 @@ export async function selfCheck(app: Pick<pg.Client, 'query'>): Promise<readonly
   return findings;
 }
 
-// Every schema but PostgreSQL's own, the kernel's bookkeeping and that of signing in holds programme data.
+// Every schema but PostgreSQL's own, the kernel's bookkeeping and those of signing in and of jobs holds programme data.
 const ourTables = `
   select c.oid, c.relname, c.relowner, c.relrowsecurity, c.relforcerowsecurity, c.relkind, n.nspname
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and n.nspname not in ('minka', 'auth', 'information_schema') and n.nspname !~ '^pg_'
+  where c.relkind in ('r', 'p') and n.nspname not in ('minka', 'auth', 'jobs', 'information_schema') and n.nspname !~ '^pg_'
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
 
 const questions: readonly string[] = [

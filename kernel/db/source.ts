@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import type pg from 'pg';
 import type { Clock } from '#kernel/clock/clock.ts';
-import { makeAppRole } from './app-role.ts';
+import { makeAppRole, type WorkingRole } from './app-role.ts';
 import { type Connection, readDatabaseUrl } from './connection.ts';
 import { type Cluster, clusterConnection, prepareDataFolder, startCluster } from './embedded/cluster.ts';
 import { livingHolder, takeDataLock } from './embedded/data-lock.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './embedded/postmaster.ts';
-import { keepSecret, readSecrets } from './embedded/secrets.ts';
+import { readSecrets } from './embedded/secrets.ts';
 import { databaseUnavailable } from './problems.ts';
+import { secretNamed } from './secret-named.ts';
 
 /** Where the data lies: in a folder of ours with a database of our own, or in a database that somebody else runs. */
 export type DatabasePlace = Readonly<{
@@ -15,15 +15,16 @@ export type DatabasePlace = Readonly<{
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
   authDatabaseUrl: string | undefined;
+  jobsDatabaseUrl: string | undefined;
+  /** From which all secrets are derived, where several servers have to have the same; otherwise each folder keeps its own. */
+  secret: string | undefined;
 }>;
 
 /** One way to a database; `revive` brings back what died, and answers where it is now. */
 export type Source = Readonly<{
   owner(): Connection;
-  /** The application role's way in; a guest of another Minka's database changes nothing to get it. */
-  app(owner: pg.Client, guest: boolean): Promise<Connection>;
-  /** The way in of the role that signs people in, in the same manner. */
-  auth(owner: pg.Client, guest: boolean): Promise<Connection>;
+  /** The way in of a working role; a guest of another Minka's database changes nothing to get it. */
+  as(role: WorkingRole, owner: pg.Client, guest: boolean): Promise<Connection>;
   revive(): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -56,8 +57,7 @@ function keeperSource(cluster: Cluster, isCommand: boolean, release: () => Promi
   let { postmaster } = cluster;
   return {
     owner: () => clusterConnection(cluster.secrets, postmaster.port, 'owner'),
-    app: async () => clusterConnection(cluster.secrets, postmaster.port, 'app'),
-    auth: async () => clusterConnection(cluster.secrets, postmaster.port, 'auth'),
+    as: async (role) => clusterConnection(cluster.secrets, postmaster.port, role),
     async revive() {
       const living = await findPostmaster(cluster.place.folder);
       postmaster = living ?? (await startPostmaster(cluster.place, postmaster.port));
@@ -80,31 +80,27 @@ async function guestSource(dataFolder: string): Promise<Source> {
   const { port } = postmaster;
   return {
     owner: () => clusterConnection(secrets, port, 'owner'),
-    app: async () => clusterConnection(secrets, port, 'app'),
-    auth: async () => clusterConnection(secrets, port, 'auth'),
+    as: async (role) => clusterConnection(secrets, port, role),
     revive: async () => undefined,
     close: async () => undefined,
   };
 }
 
-function urlSource({
-  databaseUrl,
-  appDatabaseUrl,
-  authDatabaseUrl,
-  dataFolder,
-}: DatabasePlace & { databaseUrl: string }): Source {
-  const owner = readDatabaseUrl(databaseUrl, 'DATABASE_URL');
-  const app = readGiven(appDatabaseUrl, 'MINKA_APP_DATABASE_URL');
-  const auth = readGiven(authDatabaseUrl, 'MINKA_AUTH_DATABASE_URL');
-  const make = async (session: pg.Client, role: 'app' | 'auth', guest: boolean) => {
-    await prepareDataFolder(dataFolder);
-    const secret = await keepSecret(join(dataFolder, `${role}-role-secret`));
-    return makeAppRole(session, owner, { role, secret, guest });
+function urlSource(place: DatabasePlace & { databaseUrl: string }): Source {
+  const owner = readDatabaseUrl(place.databaseUrl, 'DATABASE_URL');
+  const given: Readonly<Record<WorkingRole, Connection | undefined>> = {
+    app: readGiven(place.appDatabaseUrl, 'MINKA_APP_DATABASE_URL'),
+    auth: readGiven(place.authDatabaseUrl, 'MINKA_AUTH_DATABASE_URL'),
+    jobs: readGiven(place.jobsDatabaseUrl, 'MINKA_JOBS_DATABASE_URL'),
   };
   return {
     owner: () => owner,
-    app: async (session, guest) => app ?? (await make(session, 'app', guest)),
-    auth: async (session, guest) => auth ?? (await make(session, 'auth', guest)),
+    async as(role, session, guest) {
+      const named = given[role];
+      if (named !== undefined) return named;
+      const secret = await secretNamed(place, `${role}-role-secret`);
+      return makeAppRole(session, owner, { role, secret, guest });
+    },
     revive: async () => undefined,
     close: async () => undefined,
   };

@@ -1,5 +1,6 @@
 import { confirmTotp, dropTotp, hasTotp, offerTotp } from './authenticator.ts';
 import { changePassword, checkPassword, putPassword } from './change-password.ts';
+import { clear } from './clear.ts';
 import { createUser } from './create-user.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { endSession, endSessions, signOut } from './end-sessions.ts';
@@ -41,6 +42,7 @@ export function openSignIn(options: DeskOptions): SignIn {
     keys: (userId) => throughProblems(() => keysOf(desk, userId)),
     endKey: (userId, id) => throughProblems(() => endKey(desk, userId, id)),
     keyOf: (text) => throughProblems(() => keyOf(desk, text)),
+    clear: () => throughProblems(() => clear(desk)),
     close: () => db.destroy(),
   };
 }

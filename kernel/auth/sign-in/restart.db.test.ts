@@ -10,17 +10,17 @@ import { openSignIn } from './open-sign-in.ts';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 test('while the database is away sign-in says so, and afterwards every session still holds', async () => {
-  const { owner, app, auth, superuser } = await freshDatabase();
+  const { owner, superuser, ...roles } = await freshDatabase();
   const keeper = await connect(owner);
   const mayReturn = Promise.withResolvers<void>();
   const returned = Promise.withResolvers<void>();
   const reopen = async () => {
     await mayReturn.promise;
-    const again = { keeper: await connect(owner), app, auth };
+    const again = { keeper: await connect(owner), roles };
     setImmediate(() => returned.resolve());
     return again;
   };
-  const watched = watchDatabase({ keeper, app, auth }, reopen, silent);
+  const watched = watchDatabase({ keeper, roles }, reopen, silent);
   const signIn = openSignIn({
     pool: watched.authPool,
     secret: 'a secret of tests, forty letters long, yes',

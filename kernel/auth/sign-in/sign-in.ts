@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Cleared } from './clear.ts';
 
 /** Where a request comes from: an IP address, and what the browser calls itself. */
 export type From = Readonly<{ address: string; agent: string }>;
@@ -118,5 +119,7 @@ export type SignIn = Readonly<{
   endKey(userId: string, id: string): Promise<boolean>;
   /** Whose key this is, asked of the database every time; null where it is none, has ended or has expired. */
   keyOf(text: string): Promise<KeyOwner | null>;
+  /** Clears what is over: sessions, attempts, codes. */
+  clear(): Promise<Cleared>;
   close(): Promise<void>;
 }>;

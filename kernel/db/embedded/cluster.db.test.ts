@@ -30,7 +30,7 @@ test('data of a Minka that had no role of sign-in get it at the next start, and 
     assert.notEqual(auth, first.secrets.auth);
     assert.deepEqual(await readSecrets(folder), second.secrets);
     assert.equal(statSync(secretsFile(folder)).mode & 0o777, 0o600);
-    for (const role of ['owner', 'app', 'auth'] as const) {
+    for (const role of ['owner', 'app', 'auth', 'jobs'] as const) {
       await (await connect(clusterConnection(second.secrets, port, role))).end();
     }
 

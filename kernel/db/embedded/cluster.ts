@@ -22,9 +22,10 @@ export const superuserName = 'minka_superuser';
 export const embeddedOwner = 'minka_owner';
 export const embeddedApp = 'minka_app';
 export const embeddedAuth = 'minka_auth';
+export const embeddedJobs = 'minka_jobs';
 export const embeddedDatabase = 'minka';
 
-const roles = { owner: embeddedOwner, app: embeddedApp, auth: embeddedAuth } as const;
+const roles = { owner: embeddedOwner, app: embeddedApp, auth: embeddedAuth, jobs: embeddedJobs } as const;
 type Role = keyof typeof roles;
 
 /** The embedded database of one data folder, running. `adopted` when it outlived the Minka that had started it. */
@@ -158,10 +159,10 @@ async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: b
     const known = await superuser.query('select from pg_database where datname = $1', [embeddedDatabase]);
     const { rows } = await superuser.query<{ name: string }>('select rolname as name from pg_roles');
     const there = new Set(rows.map(({ name }) => name));
-    // Data of an earlier Minka have their database, but neither the latest role nor its password.
+    // Data of an earlier Minka have their database, but neither the latest roles nor their passwords.
     const isWhole = known.rowCount === 1 && Object.values(roles).every((name) => there.has(name));
     if (isWhole && !renewed) return;
-    for (const role of ['owner', 'app', 'auth'] as const) {
+    for (const role of ['owner', 'app', 'auth', 'jobs'] as const) {
       await superuser.query(
         `${there.has(roles[role]) ? 'alter' : 'create'} role ${roles[role]}
          login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secrets[role])}`,
@@ -171,7 +172,9 @@ async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: b
       await superuser.query(`create database ${embeddedDatabase} owner ${embeddedOwner}`);
       await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`);
     }
-    await superuser.query(`grant connect on database ${embeddedDatabase} to ${embeddedApp}, ${embeddedAuth}`);
+    await superuser.query(
+      `grant connect on database ${embeddedDatabase} to ${embeddedApp}, ${embeddedAuth}, ${embeddedJobs}`,
+    );
   } finally {
     await superuser.end();
   }

@@ -8,8 +8,9 @@ const secretsSchema = z.object({
   superuser: z.string().min(20),
   owner: z.string().min(20),
   app: z.string().min(20),
-  // Folders of an earlier Minka do not have it yet; keepSecrets writes it down.
+  // Folders of an earlier Minka do not have these yet; keepSecrets writes it down.
   auth: z.string().min(20).default(randomSecret),
+  jobs: z.string().min(20).default(randomSecret),
 });
 export type Secrets = z.output<typeof secretsSchema>;
 
@@ -36,6 +37,7 @@ export async function makeSecrets(dataFolder: string): Promise<Secrets> {
     owner: randomSecret(),
     app: randomSecret(),
     auth: randomSecret(),
+    jobs: randomSecret(),
   };
   await writeFile(secretsFile(dataFolder), JSON.stringify(secrets), { mode: 0o600, flag: 'wx' });
   return secrets;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type pg from 'pg';
 import { freshDatabase, oldestPostgres } from '#test/database.ts';
-import { mustBeApart } from './auth-role.ts';
 import { type Connection, connect } from './connection.ts';
+import { mustBeApart } from './must-be-apart.ts';
 
 const sessions: pg.Client[] = [];
 after(() => Promise.all(sessions.map((session) => session.end())));
@@ -49,7 +49,26 @@ for (const which of ['embedded', 'oldest'] as const) {
     ]) {
       await assert.rejects(asAuth.query(change), /permission denied|must be owner|does not exist/, change);
     }
-    await mustBeApart(asAuth, app.user ?? '');
+    await mustBeApart(asAuth, 'auth', app.user ?? '');
+  });
+
+  test(`the queues are seen by the role of jobs alone, which sees nothing else (C8)${where}`, {
+    skip,
+  }, async () => {
+    const { owner, app, auth, jobs } = await freshDatabase(which);
+    const [asApp, asAuth, asJobs] = [await session(app), await session(auth), await session(jobs)];
+    for (const name of await namesOf(owner, `n.nspname = 'jobs'`)) {
+      await asJobs.query(`select from ${name} limit 1`);
+      for (const other of [asApp, asAuth]) {
+        await assert.rejects(other.query(`select from ${name} limit 1`), /permission denied for schema jobs/);
+      }
+    }
+    for (const name of await namesOf(owner, `n.nspname <> 'jobs'`)) {
+      await assert.rejects(asJobs.query(`select from ${name} limit 1`), /permission denied/, name);
+    }
+    const queueing = `select minka.queue_job('access.clear-kept', '{}', null, null)`;
+    for (const other of [asAuth, asJobs]) await assert.rejects(other.query(queueing), /permission denied/);
+    await mustBeApart(asJobs, 'jobs', app.user ?? '');
   });
 
   test(`a database in which sign-in and programme are not apart is refused${where}`, { skip }, async () => {
@@ -62,7 +81,7 @@ for (const which of ['embedded', 'oldest'] as const) {
     await admin.query(`grant update on programme.programmes to ${auth.user}`);
     await admin.query(`revoke select on auth.keys from ${auth.user}`);
     const findingsOf = async (role: Connection): Promise<readonly string[]> => {
-      const asked = mustBeApart(await session(role), app.user ?? '');
+      const asked = mustBeApart(await session(role), 'auth', app.user ?? '');
       return asked.then(
         () => [],
         (problem: { details: { findings: string } }) => problem.details.findings.split('; '),
