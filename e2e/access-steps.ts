@@ -133,6 +133,8 @@ export async function endSessionOf(other: Page, director: Page): Promise<void> {
   await end.click();
   await director.getByRole('group').getByRole('button', { name: 'Cerrar', exact: true }).click();
   await expect(end).toHaveCount(0);
+  // What was pressed is gone; the sentence that tells it took the focus.
+  await expect(director.getByText(/^La sesión en .* se terminó\.$/)).toBeFocused();
   await expect(director.getByText('Esta', { exact: true })).toHaveCount(1);
 
   await other.getByRole('link', { name: 'Convenio' }).first().click();
@@ -155,4 +157,29 @@ export async function readTrail(director: Page): Promise<void> {
   const download = director.waitForEvent('download');
   await director.getByRole('link', { name: 'Descargar CSV' }).click();
   expect((await download).suggestedFilename()).toBe('audit.csv');
+}
+
+/** A second administrator by the address of an account, and out again; the trail of the accounts tells both. */
+export async function makeAdministrator(director: Page): Promise<void> {
+  await director.getByRole('button', { name: 'Cuenta de Rosa Quispe' }).click();
+  await director.getByRole('link', { name: 'Minka en conjunto' }).click();
+  await expect(director.getByText('El último permanece')).toBeVisible();
+  const make = director.getByRole('button', { name: 'Nombrar administrador' });
+  await director.getByLabel('Correo electrónico').fill('nadie@example.org');
+  await make.click();
+  await expect(director.getByLabel('Correo electrónico')).toHaveAccessibleDescription(
+    /Ninguna cuenta abierta tiene/,
+  );
+  await expectSound(director);
+  await director.getByLabel('Correo electrónico').fill('carla@example.org');
+  await make.click();
+  await director.getByRole('button', { name: 'Terminar el rol Carla Condori' }).click();
+  await director.getByRole('button', { name: 'Terminar el rol', exact: true }).click();
+  await expect(director.getByText('Carla Condori ya no es administrador.')).toBeFocused();
+  await expect(director.getByText('El último permanece')).toBeVisible();
+
+  await director.getByRole('link', { name: 'Registro de las cuentas' }).click();
+  await expect(director.getByText('Rosa Quispe hizo a Carla Condori administrador de Minka.')).toBeVisible();
+  await expect(director.getByText(/Rechazado a alguien sin sesión/).first()).toBeVisible();
+  await expectSound(director);
 }

@@ -4,6 +4,7 @@ import {
   endRoleOf,
   endSessionOf,
   inviteInBrowser,
+  makeAdministrator,
   readTrail,
   setUpInBrowser,
   signInWherePageWasAsked,
@@ -37,6 +38,7 @@ test('from the set-up link over an invitation to a coordinator, until her role a
   await endRoleOf(coordinator, director);
   await endSessionOf(other, director);
   await readTrail(director);
+  await makeAdministrator(director);
   expect(complaints.flat(), 'the browsers have nothing to complain of').toEqual([]);
 });
 
@@ -51,6 +53,8 @@ for (const lang of ['es', 'en']) {
     '/gamarra-cuzco/audit',
     '/gamarra-cuzco/audit?outcome=refused&from=2026-01-01',
     '/account',
+    '/instance',
+    '/instance/audit',
   ]) {
     test(`${path} in ${lang} opens without complaint and is accessible`, async ({ page }) => {
       const complaints = complaintsOf(page);

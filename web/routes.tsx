@@ -19,6 +19,8 @@ import {
 import {
   accountPage,
   auditPage,
+  instanceAuditPage,
+  instancePage,
   invitationPage,
   matrixPage,
   peoplePage,
@@ -71,6 +73,17 @@ const accountRoute = createRoute({
   ...inRoot,
   path: 'account',
   component: lazyRouteComponent(accountPage),
+});
+const instanceRoute = createRoute({
+  ...inRoot,
+  path: 'instance',
+  component: lazyRouteComponent(instancePage),
+});
+const instanceAuditRoute = createRoute({
+  ...inRoot,
+  path: 'instance/audit',
+  validateSearch: pageSearch.audit,
+  component: lazyRouteComponent(instanceAuditPage),
 });
 
 // The pages without their programme: people shorten addresses, and with one programme its name says nothing.
@@ -178,6 +191,8 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   resetRoute,
   accountRoute,
+  instanceRoute,
+  instanceAuditRoute,
   ...shortRoutes,
   programmeRoute.addChildren([
     todayRoute,

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { actorName, nobody } from '#kernel/auth/identity.ts';
 import type { ProgrammeOutline } from '#kernel/auth/programme-guide.ts';
 import { formatDate } from '#kernel/i18n/format-date.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -13,7 +14,7 @@ export function sentenceOf(row: EntryRow, { texts, outline }: Told): string {
   const values = {
     ...row.details,
     ...inWords(row.details, texts, outline),
-    who: row.actor,
+    who: row.actor === actorName(nobody) ? texts.t('auth:trailNobody') : row.actor,
     name: row.about_name ?? '',
     count: row.times,
   };

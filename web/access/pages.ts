@@ -13,3 +13,9 @@ export const accountPage: Page = async () => ({ default: (await import('./accoun
 export const peoplePage: Page = async () => ({ default: (await import('./people-page.tsx')).PeoplePage });
 export const matrixPage: Page = async () => ({ default: (await import('./matrix-page.tsx')).MatrixPage });
 export const auditPage: Page = async () => ({ default: (await import('./audit-page.tsx')).AuditPage });
+export const instancePage: Page = async () => ({
+  default: (await import('./instance-page.tsx')).InstancePage,
+});
+export const instanceAuditPage: Page = async () => ({
+  default: (await import('./instance-audit-page.tsx')).InstanceAuditPage,
+});

@@ -54,6 +54,11 @@ export function AccountMenu({ account, further = [], programme = '' }: AccountMe
           <li>
             <a href={href(paths.account())}>{t('access.account.title')}</a>
           </li>
+          {account.administrator && (
+            <li>
+              <a href={href(paths.instance())}>{t('access.instance.title')}</a>
+            </li>
+          )}
         </ul>
         <div className="mk-account-switches">
           <LanguageSwitch />

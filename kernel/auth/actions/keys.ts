@@ -24,7 +24,9 @@ export function keysListed({ signIn }: AccessServices, permissions: Permissions)
           name,
           permissions: [...allowed],
           madeAt: createdAt.toString(),
-          expiresAt: expiresAt?.toString() ?? null,
+          // It expires where the next day begins.
+          until:
+            expiresAt?.subtract({ seconds: 1 }).toZonedDateTimeISO('UTC').toPlainDate().toString() ?? null,
           usedAt: usedAt?.toString() ?? null,
         })),
         can: { permissions: permissionsOf(person, permissions) },

@@ -38,7 +38,7 @@ const key = z.object({
   name: z.string(),
   permissions: z.array(z.string()),
   madeAt: instant,
-  expiresAt: instant.nullable(),
+  until: day.nullable().describe('Last day, UTC; null for no end'),
   usedAt: instant.nullable(),
 });
 export type KeyShape = z.infer<typeof key>;

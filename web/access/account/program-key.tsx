@@ -6,14 +6,18 @@ import { FormNotice } from '../../client/form-notice.tsx';
 import { useAction } from '../../client/use-action.ts';
 import type { MeaningOf } from './program-keys.tsx';
 
-export type ProgramKeyProps = { programKey: KeyShape; meaningOf: MeaningOf };
+export type ProgramKeyProps = {
+  programKey: KeyShape;
+  meaningOf: MeaningOf;
+  onEnded: (name: string) => void;
+};
 
 /** One key: what it may, since when and until when, and whether anything comes with it. */
-export function ProgramKey({ programKey, meaningOf }: ProgramKeyProps) {
+export function ProgramKey({ programKey, meaningOf, onEnded }: ProgramKeyProps) {
   const { t } = useTranslation('web');
   const format = useFormat();
-  const action = useAction(endKey, { renews: [listKeys] });
-  const { id, name, permissions, madeAt, usedAt, expiresAt } = programKey;
+  const { id, name, permissions, madeAt, usedAt, until } = programKey;
+  const action = useAction(endKey, { renews: [listKeys], onDone: () => onEnded(name) });
   return (
     <li>
       <div className="access-key">
@@ -25,9 +29,7 @@ export function ProgramKey({ programKey, meaningOf }: ProgramKeyProps) {
         </ul>
         <span>{t('access.keys.madeAt', { instant: format.instant(madeAt) })}</span>
         <span>
-          {expiresAt === null
-            ? t('access.keys.endless')
-            : t('access.keys.until', { instant: format.instant(expiresAt) })}
+          {until === null ? t('access.keys.endless') : t('access.keys.until', { date: format.date(until) })}
         </span>
         <span>
           {usedAt === null

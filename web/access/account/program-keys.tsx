@@ -41,11 +41,17 @@ type ListedProps = { listed: ResponseOf<typeof listKeys>; meaningOf: MeaningOf }
 function Listed({ listed: { keys, can }, meaningOf }: ListedProps) {
   const { t } = useTranslation('web');
   const [making, setMaking] = useState<'no' | 'yes' | 'done'>('no');
+  const [ended, setEnded] = useState<string>();
   return (
     <>
+      {ended !== undefined && (
+        <div className="mk-pad">
+          <Arrival key={ended}>{t('access.keys.ended', { name: ended })}</Arrival>
+        </div>
+      )}
       <ul className="access-keys">
         {keys.map((key) => (
-          <ProgramKey key={key.id} programKey={key} meaningOf={meaningOf} />
+          <ProgramKey key={key.id} programKey={key} meaningOf={meaningOf} onEnded={setEnded} />
         ))}
       </ul>
       <div className="mk-pad">

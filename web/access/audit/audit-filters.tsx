@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField, FilterBar, SelectField } from '#web/ui/field.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import type { AuditData } from '../audit-page.tsx';
+import type { AuditData } from './audit-view.tsx';
 import type { AuditSearch } from './use-audit-search.ts';
 
 /** By person, by what was done, by thing, between days, and whether it was done or refused. */

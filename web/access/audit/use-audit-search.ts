@@ -1,17 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { listAudit } from '#kernel/audit/contract.ts';
-import { usePlace } from '../../client/place.ts';
 import { useHref } from '../../client/use-href.ts';
-import { paths } from '../../paths.ts';
 
 type Asked = z.input<(typeof listAudit)['query']>;
 export type AuditFilter = Pick<Asked, 'who' | 'action' | 'about' | 'from' | 'until' | 'outcome'>;
 
-/** What the audit trail keeps in its address: what is asked for, and where an older page begins. */
-export function useAuditSearch() {
+/** What a trail at this path keeps in its address: what is asked for, and where an older page begins. */
+export function useAuditSearch(path: string) {
   const { who, action, about, from, until, outcome, cursor } = useSearch({ strict: false });
-  const { programme } = usePlace();
   const navigate = useNavigate();
   const href = useHref();
   const filter: AuditFilter = {
@@ -34,9 +31,8 @@ export function useAuditSearch() {
         replace: true,
         resetScroll: false,
       }),
-    hrefOf: (changes: AuditFilter, older?: string) =>
-      href(paths.audit(programme), { ...filter, ...changes, cursor: older }),
-    hrefOfAll: href(paths.audit(programme)),
+    hrefOf: (changes: AuditFilter, older?: string) => href(path, { ...filter, ...changes, cursor: older }),
+    hrefOfAll: href(path),
   };
 }
 

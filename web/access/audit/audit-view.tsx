@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { listAudit } from '#kernel/audit/contract.ts';
+import type { ResponseOf } from '#kernel/http/endpoint.ts';
+import { Card } from '#web/ui/card.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { PageHead } from '#web/ui/section-head.tsx';
+import { Loaded } from '../../client/loaded.tsx';
+import { AuditEntry } from './audit-entry.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import { entriesByDay } from './entries-by-day.ts';
+import type { AuditSearch } from './use-audit-search.ts';
+import './audit.css';
+
+export type AuditData = ResponseOf<typeof listAudit>;
+
+export type AuditViewProps = {
+  title: string;
+  lede: string;
+  query: UseQueryResult<AuditData>;
+  search: AuditSearch;
+  /** Where the same entries are a file, by the same filter. */
+  file: string;
+};
+
+/** Entries of a trail, day by day, with what they can be asked by. */
+export function AuditView({ title, lede, query, search, file }: AuditViewProps) {
+  const { t } = useTranslation('web');
+  return (
+    <>
+      <PageHead
+        title={title}
+        lede={lede}
+        actions={
+          <Button component="a" href={file} download leftSection={<Icon name="download" size={14} />}>
+            {t('access.audit.download')}
+          </Button>
+        }
+      />
+      <Loaded query={query} rows={12}>
+        {(data) => <Audit data={data} search={search} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
+  const { t } = useTranslation('web');
+  const format = useFormat();
+  const { count, more } = data.total;
+  const total = { count, number: format.number(count) };
+  const isEmpty = data.rows.length === 0;
+  return (
+    <div className="mk-stack">
+      <AuditFilters data={data} search={search} />
+      <p className="mk-secondary mk-sm" role="status">
+        {more ? t('access.audit.totalMore', total) : t('access.audit.total', total)}
+      </p>
+      {isEmpty && search.filtered && (
+        <EmptyState
+          title={t('access.audit.noMatch')}
+          action={<a href={search.hrefOfAll}>{t('access.audit.all')}</a>}
+        >
+          {t('access.audit.noMatchText')}
+        </EmptyState>
+      )}
+      {isEmpty && !search.filtered && (
+        <EmptyState title={t('access.audit.none')}>{t('access.audit.noneText')}</EmptyState>
+      )}
+      {entriesByDay(data.rows, format.timeZone).map(({ day, entries }) => (
+        <Card key={day} title={format.dayTitle(day)} note={format.date(day)}>
+          <ul className="access-audit">
+            {entries.map((entry) => (
+              <AuditEntry key={entry.id} entry={entry} search={search} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+      <Pages next={data.next} search={search} />
+    </div>
+  );
+}
+
+/** To the entries before these, and back to the newest. */
+function Pages({ next, search }: { next: string | null; search: AuditSearch }) {
+  const { t } = useTranslation('web');
+  if (next === null && search.cursor === undefined) return null;
+  return (
+    <nav className="access-pages" aria-label={t('access.audit.pages')}>
+      {search.cursor !== undefined && (
+        <Button component="a" href={search.hrefOf({})}>
+          {t('access.audit.newest')}
+        </Button>
+      )}
+      {next !== null && (
+        <Button component="a" href={search.hrefOf({}, next)}>
+          {t('access.audit.older')}
+        </Button>
+      )}
+    </nav>
+  );
+}
