@@ -85,11 +85,26 @@ test('the list of settings masks passwords and the secret', () => {
   assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
   assert.equal(url?.isSet, true);
   assert.equal(listed.find(({ name }) => name === 'MINKA_SECRET')?.value, '•••');
-  assert.equal(listed.length, 13);
+  assert.equal(listed.length, 15);
 });
 
 test('the terminal speaks Spanish where its locale says so', () => {
   assert.equal(readLocale({ LANG: 'es_PE.UTF-8' }), 'es');
   assert.equal(readLocale({ LANG: 'es_PE.UTF-8', LC_ALL: 'en_US.UTF-8' }), 'en');
   assert.equal(readLocale({}), 'en');
+});
+
+test('a server of mail and who writes are named together, and the password of the server is masked', () => {
+  const url = 'smtp://minka:top@mail.example:587';
+  const from = 'Minka <minka@example.org>';
+  assert.deepEqual(readConfig({ SMTP_URL: url, MINKA_MAIL_FROM: from }).mail, { url, from });
+  assert.equal(readConfig({}).mail, undefined);
+  for (const half of [{ SMTP_URL: url }, { MINKA_MAIL_FROM: from }]) {
+    assert.throws(() => readConfig(half), { code: 'app.config-invalid' });
+  }
+  assert.throws(() => readConfig({ SMTP_URL: url, MINKA_MAIL_FROM: 'nobody' }), {
+    code: 'app.config-invalid',
+  });
+  const shown = listSettings({ SMTP_URL: url }).find(({ name }) => name === 'SMTP_URL');
+  assert.equal(shown?.value, 'smtp://minka:•••@mail.example:587');
 });

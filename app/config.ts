@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { installation } from '#kernel/installation.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { MailSettings } from '#kernel/mail/open-mail.ts';
 import { defaultDataFolder } from './default-data-folder.ts';
 import { configInvalid } from './problems.ts';
 
@@ -26,6 +27,8 @@ export type Config = Readonly<{
   jobsDatabaseUrl: string | undefined;
   /** From which every secret is derived, where several servers have to have the same. */
   secret: string | undefined;
+  /** The server that takes mail, and who writes; undefined where links are handed over by people alone. */
+  mail: MailSettings | undefined;
   locale: Locale;
   /** Whether the person wants no colours on the terminal. */
   plain: boolean;
@@ -43,6 +46,9 @@ const areProxies = (text: string) =>
   text
     .split(',')
     .every((one) => isIP(one.trim().split('/', 1).join('')) !== 0 && /^[^/]+(\/\d{1,3})?$/.test(one.trim()));
+
+// `Minka <minka@example.org>`, or the address alone.
+const isSender = (text: string) => /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text);
 
 const isFileSize = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000;
 
@@ -74,6 +80,8 @@ const settings = {
   MINKA_AUTH_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_JOBS_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_SECRET: { default: '', schema: z.string().min(32, 'secret') },
+  SMTP_URL: { default: '', schema: url(/^smtps?$/) },
+  MINKA_MAIL_FROM: { default: '', schema: z.string().refine(isSender, 'sender') },
 } as const;
 
 type Name = keyof typeof settings;
@@ -96,6 +104,10 @@ export function readConfig(environment: Environment = process.env): Config {
   if (!isLoopback(host) && values.MINKA_BASE_URL === undefined) {
     errors.push({ path: 'MINKA_BASE_URL', message: 'baseUrl' });
   }
+  if ((values.SMTP_URL === undefined) !== (values.MINKA_MAIL_FROM === undefined)) {
+    const path = values.SMTP_URL === undefined ? 'SMTP_URL' : 'MINKA_MAIL_FROM';
+    errors.push({ path, message: 'mail' });
+  }
   if (errors.length > 0) throw configInvalid({}, { errors });
   const port = Number(values.MINKA_PORT ?? settings.MINKA_PORT.default);
   const programme = values.MINKA_PROGRAMME;
@@ -114,9 +126,17 @@ export function readConfig(environment: Environment = process.env): Config {
     authDatabaseUrl: values.MINKA_AUTH_DATABASE_URL,
     jobsDatabaseUrl: values.MINKA_JOBS_DATABASE_URL,
     secret: values.MINKA_SECRET,
+    mail: mailOf(values),
     locale: readLocale(environment),
     plain: (environment.NO_COLOR ?? '') !== '',
   };
+}
+
+function mailOf({
+  SMTP_URL: url,
+  MINKA_MAIL_FROM: from,
+}: Partial<Record<Name, string>>): MailSettings | undefined {
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
 
 /** Every setting with its value; the secret and passwords inside addresses are masked. */

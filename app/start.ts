@@ -13,6 +13,7 @@ import { addressOf, type Config } from './config.ts';
 import { offerSetUp } from './offer-set-up.ts';
 import { openDoor } from './open-door.ts';
 import { openInstance } from './open-instance.ts';
+import { openMailing } from './open-mailing.ts';
 import { openProgramme } from './open-programme.ts';
 import { portBusy, portForbidden } from './problems.ts';
 import { version } from './version.ts';
@@ -41,10 +42,12 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   try {
     await openProgramme(instance);
     const signIn = await openDoor(instance);
+    const mailing = await openMailing(config);
     const services = {
       signIn,
       programmes: programmeGuide,
       baseUrl: config.baseUrl,
+      mailing,
       files: instance.files,
       largestFileBytes: config.largestFileBytes,
     };

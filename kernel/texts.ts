@@ -7,6 +7,8 @@ import filesEn from './files/locales/en.json' with { type: 'json' };
 import filesEs from './files/locales/es.json' with { type: 'json' };
 import httpEn from './http/locales/en.json' with { type: 'json' };
 import httpEs from './http/locales/es.json' with { type: 'json' };
+import mailEn from './mail/locales/en.json' with { type: 'json' };
+import mailEs from './mail/locales/es.json' with { type: 'json' };
 
 /** What the kernel itself says. */
 export const kernelTexts: TextResources = {
@@ -14,4 +16,5 @@ export const kernelTexts: TextResources = {
   auth: { en: authEn, es: authEs },
   files: { en: filesEn, es: filesEs },
   database: { en: databaseEn, es: databaseEs },
+  mail: { en: mailEn, es: mailEs },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -20,10 +20,13 @@ import type { Database } from '#kernel/db/row-types.ts';
 import { openFolderStore } from '#kernel/files/open-folder-store.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
+import type { RunningJobs } from '#kernel/jobs/run-jobs.ts';
 import type { Route } from '#kernel/route.ts';
 import { machineActing, runAction } from '#kernel/run-action.ts';
 import { applyProgramme, programmeGuide, readFolder, shippedFolder } from '#programme';
+import { accessJobs, testMailing } from './access-jobs.ts';
 import { freshDatabase } from './database.ts';
+import { emptyWebFolder } from './empty-web-folder.ts';
 
 /** A programme of the test instance, with the names that a test needs of it. */
 export type Place = Programme & Readonly<{ timeZone: string; clusters: readonly string[] }>;
@@ -42,6 +45,8 @@ type Options = Readonly<{
   baseUrl?: string;
   /** Bytes that a file may have. */
   largestFileBytes?: number;
+  /** The server of mail, for a test that sends some; until `work` is called nobody does. */
+  smtp?: () => string;
   /** Fills the instance before the first test; hooks of a file do not wait for each other. */
   prepare?(): Promise<void>;
 }>;
@@ -55,6 +60,7 @@ type Opened = Readonly<{
   app: Connection;
   filesFolder: string;
   places: readonly Place[];
+  work(): RunningJobs;
   close(): Promise<void>;
 }>;
 
@@ -121,6 +127,8 @@ export function accessServer(options: Options = {}) {
     address: () => open().address,
     owner: () => open().owner,
     app: () => open().app,
+    /** Works on the queues from now on, as a server does; without it, jobs wait. */
+    work: () => open().work(),
     /** Everything that was logged. */
     log: () => lines.join(''),
   };
@@ -144,7 +152,7 @@ export function cookieOf(answer: Response): string {
 async function openServer(options: Options, clock: Clock, lines: string[]): Promise<Opened> {
   const { connections = 8, empty = false, trustedProxies = [], baseUrl = 'http://127.0.0.1:1/' } = options;
   const { largestFileBytes = 1_000_000 } = options;
-  const { app: reached, auth, owner } = await freshDatabase();
+  const { app: reached, auth, jobs: asJobs, owner } = await freshDatabase();
   // Other files' servers live as long: what is idle must not hold the database's connections.
   const pool = openPool(reached, () => undefined, { max: connections, idleTimeoutMillis: 1_000 });
   const authPool = openPool(auth, () => undefined, { max: 4, idleTimeoutMillis: 1_000, types: pg.types });
@@ -162,8 +170,12 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
   const filesFolder = mkdtempSync(join(tmpdir(), 'minka-files-'));
   const files = await openFolderStore(filesFolder);
   const programmes = programmeGuide;
-  const routes = await loadRoutes({ signIn, programmes, baseUrl, files, largestFileBytes });
-  const folder = webFolder();
+  const mailing = testMailing(options.smtp);
+  const services = { signIn, programmes, baseUrl, mailing, files, largestFileBytes };
+  const routes = await loadRoutes(services);
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const { work, close: stopJobs } = await accessJobs(asJobs, services, { kysely, clock, log });
+  const folder = emptyWebFolder();
   const server = await buildServer({
     routes,
     database: { kysely, ping: async () => undefined },
@@ -176,19 +188,20 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
     },
     trustedProxies,
     texts,
-    log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
+    log,
     webFolder: folder,
     baseUrl,
     version: '0.0.0',
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const close = async () => {
+    await stopJobs();
     await server.close();
     await signIn.close();
     await pool.end();
     for (const made of [folder, filesFolder]) rmSync(made, { recursive: true });
   };
-  return { address, kysely, signIn, routes, owner, app: reached, filesFolder, places, close };
+  return { address, kysely, signIn, routes, owner, app: reached, filesFolder, places, work, close };
 }
 
 async function applyBoth(kysely: Kysely<Database>, clock: Clock): Promise<readonly Place[]> {
@@ -212,13 +225,6 @@ async function applyBoth(kysely: Kysely<Database>, clock: Clock): Promise<readon
     );
   }
   return places;
-}
-
-function webFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'minka-web-'));
-  mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>');
-  return folder;
 }
 
 function placeOf({ places }: Opened, index: number): Place {

@@ -102,6 +102,8 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   },
   'GET /api/invitations/:token': { to: 'everybody' },
   'POST /api/invitations/:token/acceptance': { to: 'everybody', body: () => ({ account: null }) },
+  'GET /api/sign-in': { to: 'everybody' },
+  'POST /api/password-resets': { to: 'everybody', body: () => ({ email: 'stranger@example.org' }) },
   'GET /api/resets/:token': { to: 'everybody' },
   'POST /api/resets/:token': { to: 'everybody', body: () => ({ password: 'three quiet words' }) },
 

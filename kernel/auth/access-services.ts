@@ -1,4 +1,5 @@
 import type { RequestOrigin } from '#kernel/action.ts';
+import type { Mailing } from './mailing.ts';
 import type { ProgrammeGuide } from './programme-guide.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
@@ -8,6 +9,8 @@ export type AccessServices = Readonly<{
   programmes: ProgrammeGuide;
   /** The address by which people reach Minka, for links. */
   baseUrl: string;
+  /** Null where no server of mail is named: links are then handed over by people alone. */
+  mailing: Mailing | null;
 }>;
 
 /** A link of ours that somebody is handed. */

@@ -12,8 +12,9 @@ export async function openInvitation(
   token: string,
   now: Temporal.Instant,
 ): Promise<{ invitation: InvitationRow; programme: Programme }> {
+  const sha256 = hashOfToken(token);
   const invitation = await selectInvitations(db)
-    .where('token_sha256', '=', hashOfToken(token))
+    .where((row) => row.or([row('token_sha256', '=', sha256), row('mailed_token_sha256', '=', sha256)]))
     .executeTakeFirst();
   if (invitation === undefined) throw linkUnknown({});
   const state = stateOfInvitation(invitation, now);

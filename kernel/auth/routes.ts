@@ -14,6 +14,7 @@ import { givingRole } from './actions/give-role.ts';
 import { inviting } from './actions/invite.ts';
 import { endingKey, keysListed, makingKey } from './actions/keys.ts';
 import { accountShown, changingAccount, changingPassword, endingSession } from './actions/own-account.ts';
+import { requestingReset } from './actions/request-reset.ts';
 import { offeringReset, resetShown, resettingPassword } from './actions/reset-password.ts';
 import { settingUp } from './actions/set-up.ts';
 import { givingCode, signingIn } from './actions/sign-in.ts';
@@ -26,6 +27,7 @@ import { invitationShown } from './queries/show-invitation.ts';
 import { matrixShown } from './queries/show-matrix.ts';
 import { sessionShown } from './queries/show-session.ts';
 import { setUpShown } from './queries/show-set-up.ts';
+import { waysInShown } from './queries/show-ways-in.ts';
 
 /** Every path of accounts, roles and invitations. */
 export function accessRoutes(
@@ -50,6 +52,8 @@ export function accessRoutes(
     deactivatingAccount(services),
     activatingAccount(),
     offeringReset(services),
+    waysInShown(services),
+    requestingReset(services),
     resetShown(),
     resettingPassword(services),
     accountShown(services),

@@ -71,6 +71,7 @@ export type AccessInvitations = {
   accepted_by: string | null;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
+  mailed_token_sha256: string | null;
 };
 
 export type AccessLinks = {

@@ -28,6 +28,8 @@ export type Endpoint<
   /** Whether the body is a file: raw bytes, of which the address says the rest. */
   upload: boolean;
   summary: string;
+  /** 202 where what was asked for is done later, or not at all, and the answer does not tell. */
+  status: 200 | 202;
   /** Media type of the answer, without its charset; anything but JSON is sent as the string that the response says. */
   media: string;
   /** Given when a browser should save the answer under a name. */
@@ -63,6 +65,7 @@ export function endpoint<
   largestBody?: number;
   upload?: boolean;
   summary: string;
+  status?: 202;
   media?: string;
   fileName?: string;
 }): Endpoint<Path, Params, Query, Response, Body> {
@@ -80,6 +83,7 @@ export function endpoint<
     largestBody: spec.largestBody,
     upload: spec.upload ?? false,
     summary: spec.summary,
+    status: spec.status ?? 200,
     media: spec.media ?? 'application/json',
     fileName: spec.fileName,
   };

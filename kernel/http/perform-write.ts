@@ -80,7 +80,7 @@ export async function performWrite(
         return { body: answer, cookies: outcome.cookies ?? [], again: false };
       },
     );
-    return sendWritten(written, request, reply);
+    return sendWritten(written, request, reply.code(endpoint.status));
   } catch (error) {
     await recordRefusal(house, action.name, actingAs(entered), error, session);
     throw error;

@@ -57,7 +57,10 @@ function schemaOf(endpoint: AnyEndpoint): FastifySchema {
     ...(endpoint.method === 'POST' ? { body: endpoint.upload ? anyBytes : endpoint.body } : {}),
     ...(endpoint.upload ? { consumes: ['application/octet-stream'] } : {}),
     response: {
-      200: { description: endpoint.summary, content: { [endpoint.media]: { schema: endpoint.response } } },
+      [endpoint.status]: {
+        description: endpoint.summary,
+        content: { [endpoint.media]: { schema: endpoint.response } },
+      },
       default: {
         description: 'A refusal',
         content: { 'application/problem+json': { schema: problemBody } },

@@ -1,7 +1,9 @@
 import { defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
+import { queueJob } from '#kernel/jobs/queue-job.ts';
 import { type AccessServices, linkTo } from '../access-services.ts';
 import { invite } from '../contract/invitations.ts';
+import { sendInvitationJob } from '../jobs/send-invitation-job.ts';
 import { makeToken } from '../links.ts';
 import { mayGive } from '../may-give.ts';
 import { periodOf } from '../period.ts';
@@ -48,10 +50,13 @@ export function inviting(services: AccessServices) {
           recorded_by_account: identity.accountId,
         })
         .execute();
+      const mailed = services.mailing !== null;
+      const about = { programme: programme.id, invitation: id, locale };
+      if (mailed) await queueJob({ db, programme }, sendInvitationJob, about);
       const row = await selectInvitations(db).where('id', '=', id).executeTakeFirstOrThrow();
       const invitation = presentInvitation(row, outline, now, true);
       return {
-        answer: { invitation, link: linkTo(services, `/invitations/${token}`), mailed: false },
+        answer: { invitation, link: linkTo(services, `/invitations/${token}`), mailed },
         trail: {
           about: { kind: 'invitation', id, name: body.email },
           cluster: scope.cluster,

@@ -61,7 +61,7 @@ export function resetShown() {
   });
 }
 
-/** Sets the new password; every session of the account ends, and the link is gone. */
+/** Sets the new password; every session of the account ends, and this link and all others for it are gone. */
 export function resettingPassword({ signIn, programmes }: AccessServices) {
   return defineWrite({
     name: 'access.reset-password',
@@ -73,7 +73,9 @@ export function resettingPassword({ signIn, programmes }: AccessServices) {
       await db
         .updateTable('access.links')
         .set({ used_at: now.toString() })
-        .where('id', '=', reset.id)
+        .where('account_id', '=', reset.account)
+        .where('purpose', '=', 'reset')
+        .where('used_at', 'is', null)
         .execute();
       const words = await wordsOf(db, programmes, reset.account);
       const { name, email } = reset;

@@ -62,6 +62,16 @@ export const showReset = endpoint({
   summary: 'Whose password a link resets',
 });
 
+export const requestReset = endpoint({
+  method: 'POST',
+  path: '/api/password-resets',
+  body: z.object({ email }),
+  response: z.object({}),
+  status: 202,
+  summary:
+    'Asks for a link by mail with which to set a new password; the answer does not tell whether there is an account',
+});
+
 export const resetPassword = endpoint({
   method: 'POST',
   path: '/api/resets/:token',
@@ -69,5 +79,5 @@ export const resetPassword = endpoint({
   body: z.object({ password }),
   holdsPassword: true,
   response: z.object({}),
-  summary: 'Sets a new password with a link that an administrator handed over; the link is then gone',
+  summary: 'Sets a new password with a link that was handed over or mailed; the link is then gone',
 });

@@ -28,6 +28,17 @@ export const showSession = endpoint({
   summary: 'Who is signed in, and in which programmes that opens what',
 });
 
+export const showWaysIn = endpoint({
+  method: 'GET',
+  path: '/api/sign-in',
+  response: z.object({
+    resetByMail: z
+      .boolean()
+      .describe('Whether this instance sends mail, so that a new password can be asked for'),
+  }),
+  summary: 'What the page of signing in can offer',
+});
+
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',

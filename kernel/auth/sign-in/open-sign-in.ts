@@ -1,6 +1,7 @@
 import { confirmTotp, dropTotp, hasTotp, offerTotp } from './authenticator.ts';
 import { changePassword, checkPassword, putPassword } from './change-password.ts';
 import { clear } from './clear.ts';
+import { countAttempt } from './count-attempt.ts';
 import { createUser } from './create-user.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { endSession, endSessions, signOut } from './end-sessions.ts';
@@ -42,6 +43,7 @@ export function openSignIn(options: DeskOptions): SignIn {
     keys: (userId) => throughProblems(() => keysOf(desk, userId)),
     endKey: (userId, id) => throughProblems(() => endKey(desk, userId, id)),
     keyOf: (text) => throughProblems(() => keyOf(desk, text)),
+    countAsked: (asked) => throughProblems(() => countAttempt(desk, asked)),
     clear: () => throughProblems(() => clear(desk)),
     close: () => db.destroy(),
   };

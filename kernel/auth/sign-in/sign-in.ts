@@ -119,6 +119,12 @@ export type SignIn = Readonly<{
   endKey(userId: string, id: string): Promise<boolean>;
   /** Whose key this is, asked of the database every time; null where it is none, has ended or has expired. */
   keyOf(text: string): Promise<KeyOwner | null>;
+  /**
+   * Counts that something was asked for about an account from an address, whether or not somebody has it.
+   *
+   * @throws auth.too-many-attempts
+   */
+  countAsked(asked: { account: string; address: string }): Promise<void>;
   /** Clears what is over: sessions, attempts, codes. */
   clear(): Promise<Cleared>;
   close(): Promise<void>;

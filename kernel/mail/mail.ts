@@ -1,0 +1,13 @@
+/** A mail to one person, in that person's language. */
+export type Mail = Readonly<{
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}>;
+
+/**
+ * Hands a mail to the server of mail, and answers when that has taken it. The id makes its Message-ID: a mail that goes
+ * out again, because nobody knows whether it did before, is known again by it.
+ */
+export type SendMail = (mail: Mail, id: string) => Promise<void>;
