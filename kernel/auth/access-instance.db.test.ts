@@ -135,3 +135,41 @@ test('a coordinator reads what was refused in her cluster, and not what was refu
     ['Asta'],
   );
 });
+
+const places = z.object({
+  programmes: z.array(
+    z.object({ slug: z.string(), selfGiven: z.array(z.looseObject({ name: z.string() })) }),
+  ),
+});
+const toldTo = async (account: string) => {
+  const { programmes } = places.parse(await (await get('/api/session', as(account))).json());
+  return programmes.find(({ slug }) => slug === here().slug)?.selfGiven ?? [];
+};
+
+test('a role that an administrator gives himself is told to every director, for thirty days, until it ends', async () => {
+  const base = `/api/programmes/${here().slug}`;
+  const auditor = await anAccount(stage(), 'Otto Auditor');
+  await hold(stage(), auditor, { role: 'auditor', programme: here() });
+  const other = await anAccount(stage(), 'Dario Director');
+  await hold(stage(), other, { role: 'director', programme: here() });
+  assert.deepEqual(await toldTo(director), []);
+  const scope = { kind: 'programme', id: null };
+  const grant = { account: administrator, role: 'auditor', scope, from: null, until: null };
+  const given = await write(`${base}/grants`, grant, as(administrator));
+  const { grant: made } = z.object({ grant: z.object({ id: z.string() }) }).parse(await given.json());
+  // What was given by somebody else is no news.
+  await write(`${base}/grants`, { ...grant, account: auditor, role: 'evaluator' }, as(administrator));
+  for (const account of [director, other]) {
+    const [told, ...more] = await toldTo(account);
+    assert.deepEqual([told?.name, told?.role, more.length], ['Ada Admin', 'auditor', 0]);
+  }
+  assert.deepEqual(await toldTo(auditor), []);
+  assert.deepEqual(await toldTo(administrator), []);
+  server.moveTo('2026-04-13T11:00:00Z');
+  assert.equal((await toldTo(director)).length, 1);
+  server.moveTo('2026-04-15T12:00:00Z');
+  assert.deepEqual(await toldTo(director), []);
+  server.moveTo();
+  await write(`${base}/grants/${made.id}/end`, { on: null }, as(director));
+  assert.deepEqual(await toldTo(director), []);
+});

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { Identity, Person } from '#kernel/auth/identity.ts';
 import { actAs, enterProgramme } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
@@ -8,8 +9,14 @@ import { namedScope, roleNamed } from './named-scope.ts';
 import type { Permissions } from './permission.ts';
 import { permitsSomewhere } from './permit.ts';
 import type { ProgrammeGuide, ProgrammeOutline } from './programme-guide.ts';
+import { selfGiven } from './self-given.ts';
 
-type Telling = Readonly<{ programmes: ProgrammeGuide; permissions: Permissions; locale: Locale }>;
+type Telling = Readonly<{
+  programmes: ProgrammeGuide;
+  permissions: Permissions;
+  locale: Locale;
+  now: Temporal.Instant;
+}>;
 
 /** Who somebody is and what that opens, as every page of the browser first asks it. The transaction acts as the kernel. */
 export async function sessionOf(
@@ -55,6 +62,7 @@ async function placesOf(
       can: Object.entries(telling.permissions)
         .filter(([, permission]) => permitsSomewhere(person, permission, programme.id))
         .map(([name]) => name),
+      selfGiven: await selfGiven(db, person, programme.id, outline, telling.now),
     });
   }
   return places;

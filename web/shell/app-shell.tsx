@@ -11,6 +11,7 @@ import { PhoneTabs, SectionStrip } from './phone-tabs.tsx';
 import { ProgrammeSearch } from './programme-search.tsx';
 import { Rail } from './rail.tsx';
 import { openSections, type Section } from './sections.ts';
+import { SelfGivenBanner } from './self-given-banner.tsx';
 import './app-shell.css';
 
 export type ProgrammeData = ResponseOf<typeof showProgramme>;
@@ -56,6 +57,7 @@ export function AppShell(props: AppShellProps) {
           onSearch={searchable ? () => setSearching(true) : undefined}
         />
         <SectionStrip programme={programme} open={open} section={section} />
+        <SelfGivenBanner place={place} />
         <ClockBanners programme={programme} past={past} timeless={timeless} />
         <main className="mk-main" id="main" tabIndex={-1}>
           {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import './banner.css';
 
 export type BannerProps = {
@@ -7,13 +7,14 @@ export type BannerProps = {
   action?: ReactNode;
   /** For what is true all the time: no ground of its own. */
   quiet?: boolean;
+  icon?: IconName;
 };
 
-/** A bar across the page: the clock is not "now", or dates rest on an assumption. */
-export function Banner({ children, action, quiet = false }: BannerProps) {
+/** A bar across the page: the clock is not "now", dates rest on an assumption, or something is to be known. */
+export function Banner({ children, action, quiet = false, icon = 'clock' }: BannerProps) {
   return (
     <div className={quiet ? 'mk-banner mk-banner-quiet' : 'mk-banner'}>
-      <Icon name="clock" />
+      <Icon name={icon} />
       <p>{children}</p>
       {action}
     </div>

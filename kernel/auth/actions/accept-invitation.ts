@@ -62,6 +62,7 @@ export function acceptingInvitation(services: AccessServices, permissions: Permi
         programmes: services.programmes,
         permissions,
         locale,
+        now,
       });
       return {
         answer,

@@ -49,6 +49,7 @@ export function settingUp(services: AccessServices, permissions: Permissions) {
         programmes: services.programmes,
         permissions,
         locale,
+        now,
       });
       const about = { kind: 'account', id: by.accountId, name: by.name };
       const trail = { by, about, programme: programme?.id };
@@ -94,6 +95,7 @@ async function makeDirector(
     role: 'director',
     scope: { kind: 'programme', id: null, cluster: null },
     period: periodOf({ from: null, until: null }, timeZone, context.now),
-    by,
+    // Nobody is administrator yet who could have given it to himself.
+    by: { accountId: null, name: by.name },
   });
 }

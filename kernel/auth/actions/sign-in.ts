@@ -48,7 +48,7 @@ async function begun(
   const person = await findPerson(db, entered, now);
   // An account that was deactivated is told no more than a wrong password is.
   if (person === undefined) throw credentialsWrong({});
-  const answer = await sessionOf(db, person, { programmes, permissions, locale });
+  const answer = await sessionOf(db, person, { programmes, permissions, locale, now });
   const by = { accountId: person.accountId, name: person.name };
   return {
     answer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
-import { email, locale, namedScope, password, period, role } from './shapes.ts';
+import { email, instant, locale, namedScope, password, period, role } from './shapes.ts';
 
 /** A programme in which the person holds a role today, and what it opens there. */
 const place = z.object({
@@ -8,6 +8,9 @@ const place = z.object({
   name: z.string(),
   roles: z.array(z.object({ role, scope: namedScope, ...period })),
   can: z.array(z.string()).describe('Permissions that the person has somewhere in the programme'),
+  selfGiven: z
+    .array(z.object({ account: z.uuid(), name: z.string(), role, scope: namedScope, at: instant }))
+    .describe('Roles that administrators gave themselves here in the last 30 days; told to directors'),
 });
 
 export const sessionShape = z.object({

@@ -9,8 +9,8 @@ export function sessionShown({ programmes, signIn }: AccessServices, permissions
   return defineQuery({
     endpoint: showSession,
     door: 'public',
-    async run({ db, identity, locale, from }) {
-      const session = await sessionOf(db, identity, { programmes, permissions, locale });
+    async run({ db, identity, locale, from, now }) {
+      const session = await sessionOf(db, identity, { programmes, permissions, locale, now });
       // Whoever looked the code up elsewhere and comes back to a new page goes on where he was.
       const codeWanted = session.account === null && (await signIn.isCodeWanted(headersOf(from)));
       return { ...session, codeWanted };
