@@ -26,7 +26,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
     ...fileRoutes(services),
-    ...programmeRoutes,
+    ...programmeRoutes(services),
   ];
 }
 

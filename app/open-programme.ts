@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readSnapshot } from '#kernel/db/identity.ts';
 import { machineActing, runAction } from '#kernel/run-action.ts';
-import { applyProgramme, readFolder, shippedFolder } from '#programme';
+import { applyProgramme, moveDocuments, readFolder, shippedFolder } from '#programme';
 import type { Instance } from './open-instance.ts';
 import { programmeUnreadable } from './problems.ts';
 
-/** On an empty instance applies the programme that the configuration names; without one, setting up chooses. */
-export async function openProgramme({ config, clock, log, database }: Instance): Promise<void> {
+/**
+ * Makes the programmes ready to be served: moves their documents where files lie, and on an empty instance applies the
+ * programme that the configuration names; without one, setting up chooses.
+ */
+export async function openProgramme(instance: Instance): Promise<void> {
+  const { config, clock, log, database, files } = instance;
+  const moved = await moveDocuments({ kysely: database.kysely, files, clock }, 'minka start');
+  if (moved > 0) log.info({ moved }, 'signed documents were moved out of the database');
   if (config.programme === undefined || config.programme === 'none') return;
   const known = await readSnapshot(database.kysely, (db) =>
     db.selectFrom('programme.programmes').select('slug').limit(1).execute(),

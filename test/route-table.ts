@@ -181,6 +181,13 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme': { to: everyRole },
   'GET /api/programmes/:programme/agreement': { to: readAgreement },
   'GET /api/programmes/:programme/agreement/:paragraph': { to: readAgreement },
+  'GET /api/programmes/:programme/documents': { to: readAgreement },
+  'POST /api/programmes/:programme/documents': {
+    to: ['director'],
+    hidden: true,
+    refused: seeFiles.filter((role) => role !== 'director'),
+    body: ({ file }) => ({ file }),
+  },
   'GET /api/programmes/:programme/findings': { to: readAgreement },
   'GET /api/programmes/:programme/logframe': { to: readAgreement },
   'GET /api/programmes/:programme/activities': { to: readAgreement },

@@ -5,6 +5,7 @@
 export { listFindings, searchAgreement, showAgreement, showParagraph } from './contract/agreement.ts';
 export { showBudget } from './contract/budget.ts';
 export { downloadCalendar, showCalendar } from './contract/calendar.ts';
+export { giveDocument, listDocuments } from './contract/documents.ts';
 export { showActivities, showLogframe } from './contract/logframe.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';

@@ -1,6 +1,7 @@
 /** The face of the slice: what `app/` and later slices may use. Its commands are in `command-line.ts`. */
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { programmeGuide } from './guide.ts';
+export { moveDocuments } from './move-documents.ts';
 export { readFolder } from './read-folder.ts';
 export { programmeRoutes } from './routes.ts';
 export { shippedFolder } from './shipped-files.ts';

@@ -27,6 +27,16 @@ const files = (table: RowRule['table'], programme = 'programme_id'): RowRule => 
   record: 'kernel',
 });
 
+// The signed words are for those who read the agreement.
+const signed = (table: RowRule['table']): RowRule => ({
+  table,
+  programme: 'programme_id',
+  read: ['programme.agreement.read'],
+  record: ['programme.agreement.give_document'],
+  // Only to move what was stored before there were files.
+  ...(table === 'programme.source_documents' ? { change: 'kernel' } : {}),
+});
+
 /** What this slice lets whom do. */
 export const programmePolicy: Policy = {
   permissions: {
@@ -35,12 +45,15 @@ export const programmePolicy: Policy = {
       wide: roles.filter((role) => !['programme', 'instance'].includes(scopeOf[role])),
     },
     'programme.agreement.read': { roles: readers, wide: partReaders },
+    'programme.agreement.give_document': { roles: ['director'] },
   },
   rows: [
     files('programme.programmes', 'id'),
     files('programme.revisions'),
     files('programme.revision_files'),
-    files('programme.source_documents'),
-    files('programme.source_paragraphs'),
+    signed('programme.source_documents'),
+    signed('programme.source_paragraphs'),
   ],
+  // Whoever reads the agreement reads the document that was signed.
+  shows: [{ whose: 'files.files', column: 'id', table: 'programme.source_documents', named: 'file_id' }],
 };

@@ -21,6 +21,11 @@ export const sourceWithoutParagraphs = problemKind<{ file: string }>({
   code: 'programme.source-without-paragraphs',
   status: 422,
 });
+/** The signed document that counts now is this one already. */
+export const documentKnown = problemKind<{ file: string }>({
+  code: 'programme.document-known',
+  status: 409,
+});
 export const signatureStated = problemKind<{ signed: string; stated: string }>({
   code: 'programme.signature-stated',
   status: 409,

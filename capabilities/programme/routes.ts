@@ -1,5 +1,8 @@
+import type { FileServices } from '#kernel/files/file-services.ts';
 import type { Route } from '#kernel/route.ts';
+import { givingDocument } from './actions/give-document.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
+import { documentsOfAgreement } from './queries/list-documents.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
@@ -12,11 +15,13 @@ import { paragraphBesideRules } from './queries/show-paragraph.ts';
 import { programmeInBrief } from './queries/show-programme.ts';
 
 /** Every path of the slice; each endpoint of the contract is bound here to its query. */
-export const programmeRoutes: readonly Route[] = [
+export const programmeRoutes = (services: Pick<FileServices, 'files'>): readonly Route[] => [
   programmesOfInstance,
   programmeInBrief,
   agreementInOutline,
   paragraphBesideRules,
+  documentsOfAgreement,
+  givingDocument(services),
   findingsOfProgramme,
   logframeOfProgramme,
   activitiesOfProgramme,

@@ -42,7 +42,7 @@ async function clearLeftovers(incoming: string): Promise<void> {
 }
 
 async function keep<Judged>(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { largestBytes, judge }: Putting<Judged>,
   { path, folder }: Readonly<{ path: string; folder: string }>,
 ): Promise<KeptBytes & Readonly<{ judged: Judged }>> {
@@ -59,7 +59,7 @@ async function keep<Judged>(
 }
 
 async function write(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: FileHandle,
   largestBytes: number,
 ): Promise<KeptBytes> {

@@ -20,7 +20,7 @@ export type FileStore = Readonly<{
    * @throws `files.too-large`, `files.cut-off`, `files.no-space`, and whatever `judge` throws
    */
   put<Judged>(
-    bytes: AsyncIterable<Uint8Array>,
+    bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     putting: Putting<Judged>,
   ): Promise<KeptBytes & Readonly<{ judged: Judged }>>;
   /**

@@ -87,9 +87,10 @@ dbTest('a file with a mistake is refused with its place, and nothing is stored',
 dbTest('the signed document is kept once, with its paragraphs in order', async (t) => {
   const files = await shippedFiles();
   const source = {
-    fileName: 'signed.txt',
+    name: 'signed.txt',
     mediaType: 'text/plain' as const,
-    content: new TextEncoder().encode('1.1 First.\n\n1.2 Second.'),
+    sha256: 'ab'.repeat(32),
+    sizeBytes: 26,
     paragraphs: [
       { number: '1.1', text: 'First.', restored: false, page: null },
       { number: '1.2', text: 'Second.', restored: true, page: 2 },
@@ -109,9 +110,10 @@ dbTest('the signed document is kept once, with its paragraphs in order', async (
 
 dbTest('a document without a numbered paragraph is refused', async (t) => {
   const source = {
-    fileName: 'scan.pdf',
+    name: 'scan.pdf',
     mediaType: 'application/pdf' as const,
-    content: new Uint8Array([1]),
+    sha256: 'cd'.repeat(32),
+    sizeBytes: 1,
     paragraphs: [],
   };
   await assert.rejects(t.act(applyProgramme, { files: await shippedFiles(), source }, { clock: earlier }), {

@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ActionContext } from '#kernel/action.ts';
+import type { Database } from '#kernel/db/row-types.ts';
+import { insertFile } from '#kernel/files/insert-file.ts';
+import type { SourceParagraph } from '../cut-source.ts';
 import { sourceWithoutParagraphs } from '../problems.ts';
 
-/** The signed document, with the paragraphs that were cut from it before the transaction began. */
+/** The signed document: its bytes were kept and its paragraphs cut before the transaction began. */
 export const sourceInput = z.strictObject({
-  fileName: z.string().min(1),
+  name: z.string().min(1),
   mediaType: z.enum(['text/plain', 'text/markdown', 'application/pdf']),
-  content: z.instanceof(Uint8Array),
+  sha256: z.string(),
+  sizeBytes: z.int().min(1),
   paragraphs: z.array(
     z.strictObject({
       number: z.string().min(1),
@@ -19,33 +23,62 @@ export const sourceInput = z.strictObject({
 });
 export type SourceInput = z.output<typeof sourceInput>;
 
-/** Keeps the document and its paragraphs; the same document again is not stored twice. */
+/** Keeps the document as a file of the programme, and its paragraphs; the same document again is not stored twice. */
 export async function storeSource(
-  { db, now, actor, newId }: ActionContext,
-  programmeId: string,
+  context: ActionContext,
+  programme: string,
   source: SourceInput,
 ): Promise<{ paragraphs: number; stored: boolean }> {
-  if (source.paragraphs.length === 0) throw sourceWithoutParagraphs({ file: source.fileName });
-  const sha256 = createHash('sha256').update(source.content).digest('hex');
+  const { name, sha256, paragraphs } = source;
+  if (paragraphs.length === 0) throw sourceWithoutParagraphs({ file: name });
+  if (await isLatestDocument(context.db, programme, sha256))
+    return { paragraphs: paragraphs.length, stored: false };
+  const file = await insertFile(context, programme, { ...source, cluster: null });
+  await storeDocument(context, programme, { ...source, file });
+  return { paragraphs: paragraphs.length, stored: true };
+}
+
+/** Whether the signed document that counts now has these bytes. */
+export async function isLatestDocument(
+  db: Transaction<Database>,
+  programme: string,
+  sha256: string,
+): Promise<boolean> {
   const latest = await db
     .selectFrom('programme.source_documents')
     .select('sha256')
-    .where('programme_id', '=', programmeId)
+    .where('programme_id', '=', programme)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (latest?.sha256 === sha256) return { paragraphs: source.paragraphs.length, stored: false };
-  const documentId = newId();
+  return latest?.sha256 === sha256;
+}
+
+type NewDocument = Readonly<{
+  file: string;
+  name: string;
+  mediaType: string;
+  sha256: string;
+  paragraphs: readonly SourceParagraph[];
+}>;
+
+/** Makes a file of the programme its signed document. Answers with the document's id. */
+export async function storeDocument(
+  { db, now, actor, newId }: ActionContext,
+  programme: string,
+  { file, name, mediaType, sha256, paragraphs }: NewDocument,
+): Promise<string> {
+  const id = newId();
   await db
     .insertInto('programme.source_documents')
     .values({
-      programme_id: programmeId,
-      id: documentId,
-      file_name: source.fileName,
-      media_type: source.mediaType,
+      programme_id: programme,
+      id,
+      file_id: file,
+      file_name: name,
+      media_type: mediaType,
       sha256,
-      content: Buffer.from(source.content),
       recorded_at: now.toString(),
       recorded_by: actor,
     })
@@ -53,13 +86,13 @@ export async function storeSource(
   await db
     .insertInto('programme.source_paragraphs')
     .values(
-      source.paragraphs.map((paragraph, index) => ({
-        programme_id: programmeId,
-        document_id: documentId,
+      paragraphs.map((paragraph, index) => ({
+        programme_id: programme,
+        document_id: id,
         position: index + 1,
         ...paragraph,
       })),
     )
     .execute();
-  return { paragraphs: source.paragraphs.length, stored: true };
+  return id;
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { cleanFileName } from '#kernel/files/clean-file-name.ts';
 import { formatDate } from '#kernel/i18n/format-date.ts';
-import { cutParagraphs, readPdfPages } from '#lib/numbered-text/index.ts';
 import { type Applied, applyProgramme } from '../actions/apply-programme.ts';
 import type { SourceInput } from '../actions/store-source.ts';
+import { cutSource, sourceTypes } from '../cut-source.ts';
 import { sourceUnreadable } from '../problems.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { speakerOf } from '../words/speaker.ts';
@@ -20,7 +21,7 @@ export async function applyCommand(
 ): Promise<ExitCode> {
   const read = await readProgrammeFolder(folder, options, host);
   if (read === null) return 2;
-  const source = options.source === undefined ? undefined : await readSource(options.source);
+  const source = options.source === undefined ? undefined : await keptSource(options.source, host);
   const applied = await host.runAction(applyProgramme, {
     files: read.files,
     ...(options.signed === undefined ? {} : { signedOn: options.signed }),
@@ -30,6 +31,12 @@ export async function applyCommand(
     options.json === true ? `${JSON.stringify(applied, null, 2)}\n` : said(applied, read.programme, host),
   );
   return 0;
+}
+
+/** The bytes are safe before the database hears of them. */
+async function keptSource(path: string, host: CommandHost): Promise<SourceInput> {
+  const { content, ...source } = await readSource(path);
+  return { ...source, ...(await host.keepFile(content)) };
 }
 
 function said(applied: Applied, programme: Programme, host: CommandHost): string {
@@ -48,32 +55,20 @@ function said(applied: Applied, programme: Programme, host: CommandHost): string
   return `${lines.join('\n')}\n`;
 }
 
-const mediaTypes = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.pdf': 'application/pdf',
-} as const;
+export type ReadSource = Omit<SourceInput, 'sha256' | 'sizeBytes'> & Readonly<{ content: Uint8Array }>;
 
 /** Reads the signed document and cuts it into its numbered paragraphs, before any transaction begins. */
-export async function readSource(path: string): Promise<SourceInput> {
-  const mediaType = Object.entries(mediaTypes).find(
-    ([ending]) => ending === extname(path).toLowerCase(),
-  )?.[1];
-  if (mediaType === undefined)
-    throw sourceUnreadable({ file: basename(path), reason: extname(path) || 'no file type' });
-  try {
-    const content = await readFile(path);
-    const document = mediaType === 'application/pdf' ? await readPdfPages(content) : utf8(content);
-    const paragraphs = cutParagraphs(document)
-      .filter(({ kind, number, text }) => kind === 'paragraph' && number !== '' && text !== '')
-      .map(({ number, text, restored, page }) => ({ number, text, restored, page: page ?? null }));
-    return { fileName: basename(path), mediaType, content, paragraphs };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw sourceUnreadable({ file: basename(path), reason }, { cause });
-  }
-}
-
-function utf8(content: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(content);
+export async function readSource(path: string): Promise<ReadSource> {
+  const file = basename(path);
+  const ending = extname(path).toLowerCase();
+  const mediaType = Object.entries(sourceTypes).find(([known]) => known === ending)?.[1];
+  if (mediaType === undefined) throw sourceUnreadable({ file, reason: ending || 'no file type' });
+  const content = await readFile(path).catch((cause) => {
+    throw sourceUnreadable(
+      { file, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  });
+  const paragraphs = [...(await cutSource(file, mediaType, content))];
+  return { name: cleanFileName(file), mediaType, content, paragraphs };
 }

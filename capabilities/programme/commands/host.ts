@@ -1,5 +1,6 @@
 import type { Action } from '#kernel/action.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
+import type { KeptBytes } from '#kernel/files/store.ts';
 import type { Locale } from '#kernel/locale.ts';
 
 /** What a command gets from the program that runs it: nothing here knows the process or the environment. */
@@ -10,6 +11,8 @@ export type CommandHost = Readonly<{
   colours: boolean;
   out: (text: string) => void;
   err: (text: string) => void;
+  /** Keeps a file's bytes where those of the instance lie. */
+  keepFile: (bytes: Uint8Array) => Promise<KeptBytes>;
   /** Opens the instance's database for one action. Commands that only read files never call it. */
   runAction: <Input, Output, Subject>(
     action: Action<Input, Output, Subject>,

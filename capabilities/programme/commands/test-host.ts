@@ -16,6 +16,7 @@ export function testHost(locale: Locale = 'en'): { host: CommandHost; said: { ou
     err: (text) => {
       said.err += text;
     },
+    keepFile: () => assert.fail('this command keeps no file'),
     runAction: () => assert.fail('this command opens no database'),
   };
   return { host, said };

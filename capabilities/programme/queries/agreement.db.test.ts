@@ -90,9 +90,10 @@ dbTest('a paragraph stands beside its clauses, statements, tables and findings',
 
 dbTest('the signed wording is shown beside our own where the instance has the document', async (t) => {
   const source = {
-    fileName: 'signed.txt',
+    name: 'signed.txt',
     mediaType: 'text/plain' as const,
-    content: new TextEncoder().encode('3.1 It costs so much.'),
+    sha256: 'ab'.repeat(32),
+    sizeBytes: 22,
     paragraphs: [{ number: '3.1', text: 'It costs so much.', restored: false, page: 7 }],
   };
   await t.act(applyProgramme, { files: await shippedFiles(), source }, { clock: monthOne });
