@@ -21,6 +21,7 @@ export function useAddresses() {
     obligation: (id: string) => href(paths.calendar(programme), { open: id }),
     calendar: (search?: Record<string, string | undefined>, hash?: string) =>
       href(paths.calendar(programme), search, hash),
+    file: (id: string) => href(paths.file(programme, id)),
     finding: (key: string) => href(paths.finding(programme, key)),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
     /** The page that shows a place whole. */

@@ -14,6 +14,7 @@ import { ParagraphContents } from './agreement/paragraph-contents.tsx';
 import { ParagraphFindings } from './agreement/paragraph-findings.tsx';
 import { ParagraphObligations } from './agreement/paragraph-obligations.tsx';
 import type { ParagraphData } from './agreement/paragraph-rules.ts';
+import { SignedDocument } from './agreement/signed-document.tsx';
 
 /** A paragraph beside its rules. Without one in the address: the first with a contradiction, or an introduction. */
 export function AgreementPage() {
@@ -32,7 +33,10 @@ export function AgreementPage() {
           return (
             <div className="mk-outline-columns">
               <AgreementOutline agreement={data} current={id} />
-              {id === undefined ? <Introduction /> : <Paragraph id={id} />}
+              <div className="mk-stack">
+                {id === undefined ? <Introduction /> : <Paragraph id={id} />}
+                <SignedDocument />
+              </div>
             </div>
           );
         }}

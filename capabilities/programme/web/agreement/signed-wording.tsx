@@ -9,8 +9,7 @@ export function SignedWording({ wording }: { wording: ParagraphData['wording'] }
   if (wording === null) {
     return (
       <EmptyState title={t('page.agreement.noWording')}>
-        {t('page.agreement.giveWording')}
-        <code className="paragraph-command">minka apply programmes/… --source FILE</code>
+        {t('page.agreement.giveWording')} <a href="#signed-document">{t('page.agreement.document.title')}</a>
       </EmptyState>
     );
   }
