@@ -43,12 +43,8 @@ function FileView({ file }: { file: FileShape }) {
           </Button>
         }
       />
-      <div className="mk-columns">
-        {file.inline ? (
-          <Image file={file} />
-        ) : (
-          <EmptyState title={t('file.page.notShown')}>{t('file.page.notShownText')}</EmptyState>
-        )}
+      <div className={file.inline ? 'mk-columns' : 'file-alone'}>
+        {file.inline && <Image file={file} />}
         <Known file={file} />
       </div>
     </>

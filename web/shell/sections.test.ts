@@ -7,6 +7,7 @@ const everything = [...new Set(sections.map(({ permission }) => permission))];
 test('a page inside a section belongs to it and not to today', () => {
   assert.equal(sectionOf('/p/agreement/3.1', 'p')?.id, 'agreement');
   assert.equal(sectionOf('/p/people/matrix', 'p')?.id, 'people');
+  assert.equal(sectionOf('/p/files/0190', 'p')?.id, 'file');
   assert.equal(sectionOf('/p', 'p')?.id, 'today');
   assert.equal(sectionOf('/other', 'p'), undefined);
 });

@@ -11,7 +11,8 @@ export type SectionId =
   | 'findings'
   | 'calendar'
   | 'people'
-  | 'audit';
+  | 'audit'
+  | 'file';
 
 export type Section = {
   id: SectionId;
@@ -48,6 +49,17 @@ export const sections: readonly Section[] = [
   { id: 'audit', path: paths.audit, group: 'people', permission: 'audit.read', tab: 'audit', timeless: true },
 ];
 
+/** Pages that others open; they stand in no rail. */
+const opened: readonly Section[] = [
+  {
+    id: 'file',
+    path: (programme) => paths.file(programme, '').replace(/\/$/, ''),
+    group: 'today',
+    permission: 'files.file.read',
+    timeless: true,
+  },
+];
+
 /** What the roles held in a programme open of it. */
 export function openSections({ can }: Pick<SessionPlace, 'can'>): readonly Section[] {
   return sections.filter(({ permission }) => can.includes(permission));
@@ -65,7 +77,7 @@ export function entryPath(place: Pick<SessionPlace, 'slug' | 'can'>): string {
 
 /** The section to which an address belongs: the one whose path is the longest beginning of it. */
 export function sectionOf(pathname: string, programme: string): Section | undefined {
-  return sections
+  return [...sections, ...opened]
     .filter(({ path }) => pathname === path(programme) || pathname.startsWith(`${path(programme)}/`))
     .sort((a, b) => b.path(programme).length - a.path(programme).length)
     .at(0);

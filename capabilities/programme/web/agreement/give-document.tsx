@@ -19,13 +19,15 @@ export function GiveDocument({ onDone }: { onDone: () => void }) {
         files={uploads.files}
         accept=".pdf,.txt,.md"
         onChoose={(files) => {
+          // One document at a time: what was refused gives way to the next try.
           giving.setAside();
+          for (const { id } of uploads.files) uploads.remove(id);
           uploads.choose(files);
         }}
         onRemove={uploads.remove}
         onAgain={uploads.again}
       />
-      <p className="mk-muted mk-sm" role="status">
+      <p className={giving.pending ? 'mk-muted mk-sm' : 'mk-hidden'} role="status">
         {giving.pending ? t('page.agreement.document.cutting') : ''}
       </p>
       <FormNotice title={t('page.agreement.document.refused')} error={giving.error} />
