@@ -18,7 +18,7 @@ export type Section = {
   id: SectionId;
   path: (programme: string) => string;
   /** The rail sets groups apart; the agreement and what follows from it are one. */
-  group: 'today' | 'agreement' | 'calendar' | 'people';
+  group: 'today' | 'agreement' | 'calendar' | 'people' | 'opened';
   /** What somebody has to be permitted somewhere in the programme for the section to be shown. */
   permission: string;
   /** Set on those that a phone shows as tabs, four at most. */
@@ -54,7 +54,7 @@ const opened: readonly Section[] = [
   {
     id: 'file',
     path: (programme) => paths.file(programme, '').replace(/\/$/, ''),
-    group: 'today',
+    group: 'opened',
     permission: 'files.file.read',
     timeless: true,
   },

@@ -66,17 +66,27 @@ export function FileField({
         <FileButton {...input} icon="upload">
           {t(multiple ? 'file.choose' : 'file.chooseOne')}
         </FileButton>
-        <FileButton {...input} accept="image/*" photograph icon="camera">
-          {t('file.photograph')}
-        </FileButton>
-        <span className="mk-file-drop-hint">{t(multiple ? 'file.drop' : 'file.dropOne')}</span>
+        {(accept === undefined || accept.includes('.jpg')) && (
+          <FileButton {...input} accept="image/*" photograph icon="camera">
+            {t('file.photograph')}
+          </FileButton>
+        )}
+        {closed === undefined && (
+          <span className="mk-file-drop-hint">{t(multiple ? 'file.drop' : 'file.dropOne')}</span>
+        )}
       </DropZone>
       {hint !== undefined && (
         <span className="mk-entry-hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
-      <EntryError id={`${id}-error`}>{error ?? closed}</EntryError>
+      {closed === undefined ? (
+        <EntryError id={`${id}-error`}>{error}</EntryError>
+      ) : (
+        <span className="mk-entry-hint" id={`${id}-error`}>
+          {closed}
+        </span>
+      )}
       {files.length > 0 && (
         <ul className="mk-file-list">
           {files.map((file) => (
