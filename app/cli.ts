@@ -1,12 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
-import { roles } from '#kernel/auth/roles.ts';
+import { Command, CommanderError } from 'commander';
 import { createTexts } from '#kernel/i18n/texts.ts';
-import { locales } from '#kernel/locale.ts';
+import { accountCommands } from './account-commands.ts';
 import { addCommands, texts } from './capabilities.ts';
 import { printSettings } from './commands/config.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { startCommand } from './commands/start.ts';
-import type { UserOptions } from './commands/user.ts';
 import { readLocale } from './config.ts';
 import { runCommand, tellFailure } from './run-command.ts';
 import { version } from './version.ts';
@@ -30,21 +28,11 @@ async function main(words: readonly string[]): Promise<void> {
     .description(t('app:help.migrate'))
     .option('--json', t('app:help.json'))
     .action((options: { json?: boolean }) => migrateCommand(options.json === true));
-  const user = cli.command('user').description(t('app:help.user'));
-  user
-    .command('add')
-    .description(t('app:help.userAdd'))
-    .requiredOption('--email <address>', t('app:help.email'))
-    .option('--name <name>', t('app:help.name'))
-    .addOption(new Option('--role <role>', t('app:help.role')).choices([...roles]).makeOptionMandatory())
-    .option('--scope <programme[/part]>', t('app:help.scope'))
-    .addOption(new Option('--language <language>', t('app:help.language')).choices([...locales]))
-    .requiredOption('--password-stdin', t('app:help.passwordStdin'))
-    .action(async (options: UserOptions) => (await import('./commands/user.ts')).addUserCommand(options));
+  const ofAccounts = accountCommands(cli, t);
   // The entry script runs it before this program is loaded; here it is only to be found in the help.
   cli.command('build').description(t('app:help.build'));
   addCommands(cli, (run) => runCommand(words[0] ?? '', run), t);
-  for (const command of [...cli.commands, ...user.commands]) command.exitOverride();
+  for (const command of [...cli.commands, ...ofAccounts]) command.exitOverride();
   try {
     await cli.parseAsync([...words], { from: 'user' });
   } catch (error) {

@@ -60,6 +60,8 @@ export function tellFailure(error: unknown): void {
   if (error instanceof Problem) {
     lines.push(problemSentence(error, spoken));
     for (const { path, message } of error.errors) {
+      // A place without a sentence of its own is where a form shows it; here there is none.
+      if (message === '') continue;
       lines.push(`  ${path}: ${spoken.t(`app:configErrors.${message}`, { defaultValue: message })}`);
     }
   } else {

@@ -27,6 +27,11 @@ export const scopeUnknown = problemKind<{ id: string }>({ code: 'auth.scope-unkn
 export const periodWrong = problemKind({ code: 'auth.period-wrong', status: 422 });
 /** A key may part of what its owner may. */
 export const keyTooWide = problemKind<{ permission: string }>({ code: 'auth.key-too-wide', status: 403 });
+/** Named on the command line. */
+export const keyOwnerUnknown = problemKind<{ email: string }>({
+  code: 'auth.key-owner-unknown',
+  status: 422,
+});
 /** Mail is not set up here; only an administrator hands over a link. */
 export const mailOff = problemKind({ code: 'auth.mail-off', status: 409 });
 export const tooManyResets = problemKind<{ minutes: number }>({ code: 'auth.too-many-resets', status: 429 });
