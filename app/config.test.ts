@@ -85,7 +85,7 @@ test('the list of settings masks passwords and the secret', () => {
   assert.equal(url?.value, 'postgres://owner:•••@db.example/minka?sslmode=require&password=•••');
   assert.equal(url?.isSet, true);
   assert.equal(listed.find(({ name }) => name === 'MINKA_SECRET')?.value, '•••');
-  assert.equal(listed.length, 15);
+  assert.equal(listed.length, 16);
 });
 
 test('the terminal speaks Spanish where its locale says so', () => {

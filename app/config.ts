@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { installation } from '#kernel/installation.ts';
@@ -18,6 +18,8 @@ export type Config = Readonly<{
   programme: string | undefined;
   /** Addresses and networks whose forwarding headers are believed; nobody's where it is not set. */
   trustedProxies: readonly string[];
+  /** Where the files lie that people add. */
+  filesFolder: string;
   /** Bytes that a file may have. */
   largestFileBytes: number;
   today: string | undefined;
@@ -73,6 +75,7 @@ const settings = {
   MINKA_BASE_URL: { default: '', schema: url(/^https?$/) },
   MINKA_TRUST_PROXY: { default: '', schema: z.string().refine(areProxies, 'proxies') },
   MINKA_PROGRAMME: { default: '', schema: z.string() },
+  MINKA_FILES: { default: '', schema: z.string() },
   MINKA_FILE_MB: { default: '25', schema: z.string().refine(isFileSize, 'fileSize') },
   MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
@@ -111,14 +114,16 @@ export function readConfig(environment: Environment = process.env): Config {
   if (errors.length > 0) throw configInvalid({}, { errors });
   const port = Number(values.MINKA_PORT ?? settings.MINKA_PORT.default);
   const programme = values.MINKA_PROGRAMME;
+  const dataFolder = resolve(values.MINKA_DATA ?? settings.MINKA_DATA.default);
   return {
     host,
     port,
-    dataFolder: resolve(values.MINKA_DATA ?? settings.MINKA_DATA.default),
+    dataFolder,
     baseUrl: values.MINKA_BASE_URL ?? addressOf(host, port),
     programme:
       programme === undefined || ['none', 'shipped'].includes(programme) ? programme : resolve(programme),
     trustedProxies: values.MINKA_TRUST_PROXY?.split(',').map((one) => one.trim()) ?? [],
+    filesFolder: resolve(values.MINKA_FILES ?? join(dataFolder, 'files')),
     largestFileBytes: Number(values.MINKA_FILE_MB ?? settings.MINKA_FILE_MB.default) * 1_000_000,
     today: values.MINKA_TODAY,
     databaseUrl: values.DATABASE_URL,

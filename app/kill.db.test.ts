@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { chanceFrom } from '#test/chance-from.ts';
 import {
   addUser,
   type MinkaProcess,
@@ -213,15 +214,4 @@ async function eachOf(pairs: readonly Pair[], work: (pair: Pair) => Promise<void
     for (let pair = left.shift(); pair !== undefined; pair = left.shift()) await work(pair);
   };
   await Promise.all(Array.from({ length: IN_FLIGHT_COUNT }, worker));
-}
-
-/** Chance from a seed (mulberry32), so that what failed can be seen again. */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -31,7 +31,7 @@ export async function openInstance(
   await prepareDataFolder(config.dataFolder);
   const log = openLog(config.dataFolder, verbose);
   const clock = clockOf(config);
-  const files = await openFolderStore(join(config.dataFolder, 'files'));
+  const files = await openFolderStore(config.filesFolder);
   const database = await openDatabase({
     place: config,
     migrationsFolder: join(installation, 'db', 'migrations'),

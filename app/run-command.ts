@@ -23,7 +23,7 @@ export async function runCommand(name: string, run: (host: CommandHost) => Promi
         const { prepareDataFolder } = await import('#kernel/db/embedded/cluster.ts');
         const { openFolderStore } = await import('#kernel/files/open-folder-store.ts');
         await prepareDataFolder(config.dataFolder);
-        const files = await openFolderStore(join(config.dataFolder, 'files'));
+        const files = await openFolderStore(config.filesFolder);
         const { sha256, sizeBytes } = await files.put([bytes], {
           // Whoever runs the machine knows how much it holds.
           largestBytes: bytes.byteLength,
