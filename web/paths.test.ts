@@ -10,10 +10,13 @@ test('each page keeps the address that people have written down', () => {
   assert.deepEqual(addresses, [
     '/',
     '/sign-in',
+    '/forgotten-password',
     '/set-up/lima-2',
     '/invitations/lima-2',
     '/resets/lima-2',
     '/account',
+    '/instance',
+    '/instance/audit',
     '/lima-2',
     '/lima-2/agreement',
     '/lima-2/agreement/3.1',
@@ -45,7 +48,14 @@ test('an address without a programme goes on inside one, with all that follows i
 });
 
 test('only signing in and the links that are handed over open without signing in', () => {
-  for (const open of ['/sign-in', '/sign-in/', '/set-up/x', '/invitations/x', '/resets/x']) {
+  for (const open of [
+    '/sign-in',
+    '/forgotten-password',
+    '/sign-in/',
+    '/set-up/x',
+    '/invitations/x',
+    '/resets/x',
+  ]) {
     assert.equal(isPublicPath(open), true, open);
   }
   for (const closed of ['/', '/account', '/lima-2', '/lima-2/sign-in', '/set-up', '/invitations/x/y']) {

@@ -2,6 +2,7 @@
 export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
+  forgotten: () => '/forgotten-password',
   setUp: (token: string) => at('set-up', token),
   invitation: (token: string) => at('invitations', token),
   reset: (token: string) => at('resets', token),
@@ -33,7 +34,7 @@ export function inProgramme(
 
 /** Pages that open without signing in: whoever holds such an address is led on by it. */
 export function isPublicPath(pathname: string): boolean {
-  return /^\/(sign-in|(set-up|invitations|resets)\/[^/]+)\/?$/.test(pathname);
+  return /^\/(sign-in|forgotten-password|(set-up|invitations|resets)\/[^/]+)\/?$/.test(pathname);
 }
 
 function at(...segments: string[]): string {

@@ -19,6 +19,7 @@ import {
 import {
   accountPage,
   auditPage,
+  forgottenPage,
   instanceAuditPage,
   instancePage,
   invitationPage,
@@ -53,6 +54,11 @@ const signInRoute = createRoute({
   path: 'sign-in',
   validateSearch: pageSearch.signIn,
   component: lazyRouteComponent(signInPage),
+});
+const forgottenRoute = createRoute({
+  ...inRoot,
+  path: 'forgotten-password',
+  component: lazyRouteComponent(forgottenPage),
 });
 const setUpRoute = createRoute({
   ...inRoot,
@@ -187,6 +193,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
+  forgottenRoute,
   setUpRoute,
   invitationRoute,
   resetRoute,

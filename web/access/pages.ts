@@ -4,6 +4,9 @@ type Page = () => Promise<{ default: ComponentType }>;
 
 /** The pages of accounts, roles and the audit trail, each fetched when it is first opened. */
 export const signInPage: Page = async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage });
+export const forgottenPage: Page = async () => ({
+  default: (await import('./forgotten-page.tsx')).ForgottenPage,
+});
 export const setUpPage: Page = async () => ({ default: (await import('./set-up-page.tsx')).SetUpPage });
 export const invitationPage: Page = async () => ({
   default: (await import('./invitation-page.tsx')).InvitationPage,

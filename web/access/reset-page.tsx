@@ -15,7 +15,7 @@ import { LinkLoaded } from './link-loaded.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
 import './access.css';
 
-/** A new password, with a link that an administrator handed over. */
+/** A new password, with a link that an administrator handed over or that came by mail. */
 export function ResetPage() {
   const { t } = useTranslation('web');
   const format = useFormat();

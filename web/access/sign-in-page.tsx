@@ -1,12 +1,15 @@
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionShape } from '#kernel/auth/contract.ts';
+import { type SessionShape, showWaysIn } from '#kernel/auth/contract.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
 import { Loaded } from '../client/loaded.tsx';
 import { useSession } from '../client/session.ts';
+import { useEndpoint } from '../client/use-endpoint.ts';
+import { useHref } from '../client/use-href.ts';
+import { paths } from '../paths.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { GiveCodeForm } from './give-code-form.tsx';
@@ -50,8 +53,24 @@ function SignIn({ session }: { session: SessionShape }) {
       <Card padded>
         <SignInForm onCodeWanted={() => setCodeWanted(true)} />
       </Card>
-      <p className="access-after">{t('access.signIn.forgotten')}</p>
+      <Forgotten />
     </>
+  );
+}
+
+/** What to do about a forgotten password: ask for a link by mail, where this instance sends any. */
+function Forgotten() {
+  const { t } = useTranslation('web');
+  const href = useHref();
+  const { data } = useEndpoint(showWaysIn);
+  if (data === undefined) return null;
+  if (!data.resetByMail) return <p className="access-after">{t('access.signIn.forgotten')}</p>;
+  return (
+    <p className="access-after">
+      <a className="access-next" href={href(paths.forgotten())}>
+        {t('access.signIn.forgottenLink')}
+      </a>
+    </p>
   );
 }
 

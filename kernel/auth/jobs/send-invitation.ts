@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import type { Transaction } from 'kysely';
 import { actAsKernel } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
@@ -5,7 +6,7 @@ import { isLocale } from '#kernel/i18n/choose-locale.ts';
 import { formatInstant } from '#kernel/i18n/format-date.ts';
 import { defineJob } from '#kernel/jobs/job.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { composeMail } from '#kernel/mail/compose-mail.ts';
+import { composeMail, type Letter } from '#kernel/mail/compose-mail.ts';
 import { type AccessServices, linkTo } from '../access-services.ts';
 import { markMailed } from '../actions/mark-mailed.ts';
 import { tokenOfJob } from '../mailing.ts';
@@ -22,38 +23,35 @@ export function sendingInvitation(services: AccessServices) {
       const { mailing } = services;
       const found = await read((db) => findInvitation(db, services, asked));
       if (mailing === null || found === undefined) return;
-      const { invitation, outline, locale } = found;
+      const { invitation, locale } = found;
       if (stateOfInvitation(invitation, clock.now()) !== 'open') return;
       const { token, sha256 } = tokenOfJob(mailing, id);
       if (invitation.mailed_token_sha256 !== sha256) await act(markMailed, { ...asked, sha256 });
       const texts = mailing.speak(locale);
-      const scope = namedScope(invitation, outline).name;
-      const said = {
-        who: invitation.recorded_by,
-        programme: outline.name,
-        role: texts.t(`auth:roles.${invitation.role}`),
-        scope,
-      };
-      const until = formatInstant(invitation.expires_at, locale, outline.timeZone);
-      const mail = composeMail(
-        {
-          to: invitation.email,
-          subject: texts.t('mail:invitation.subject', said),
-          paragraphs: [texts.t('mail:invitation.text', said)],
-          link: {
-            label: texts.t('mail:invitation.link'),
-            href: linkTo(services, `/invitations/${token}`),
-          },
-          closing: [
-            texts.t('mail:invitation.until', { instant: until }),
-            texts.t('mail:invitation.unwanted', said),
-          ],
-        },
-        texts,
-      );
-      await mailing.send(mail, id);
+      const letter = letterOf(found, linkTo(services, `/invitations/${token}`), texts);
+      await mailing.send(composeMail(letter, texts), id);
     },
   });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
+
+function letterOf({ invitation, outline, locale }: Found, href: string, { t }: i18n): Letter {
+  const said = {
+    who: invitation.recorded_by,
+    programme: outline.name,
+    role: t(`auth:roles.${invitation.role}`),
+    scope: namedScope(invitation, outline).name,
+  };
+  const text = invitation.scope_id === null ? 'mail:invitation.text' : 'mail:invitation.textInPart';
+  const instant = formatInstant(invitation.expires_at, locale, outline.timeZone);
+  return {
+    to: invitation.email,
+    subject: t('mail:invitation.subject', said),
+    paragraphs: [t(text, said)],
+    link: { label: t('mail:invitation.link'), href },
+    closing: [t('mail:invitation.until', { instant }), t('mail:invitation.unwanted', said)],
+  };
 }
 
 async function findInvitation(

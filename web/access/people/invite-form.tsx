@@ -65,7 +65,7 @@ function Invited({ answer: { invitation, link, mailed }, onAnother }: InvitedPro
     <div className="mk-stack">
       <p role="status">
         <b>{t('access.invite.done', said)}</b>{' '}
-        {mailed ? t('access.invite.mailed') : t('access.invite.handOver', said)}
+        {mailed ? t('access.invite.mailed', said) : t('access.invite.handOver', said)}
       </p>
       <SecretLink label={t('access.invite.link')} link={link} lost={t('access.invite.linkLost')} />
       <FormActions>
