@@ -13,6 +13,7 @@ import pg from 'pg';
 import { buildProgram } from '#app/build-program.ts';
 import { ensureWebClient } from '#app/build-web.ts';
 import { clusterConnection } from '#kernel/db/embedded/cluster.ts';
+import { findPostmaster } from '#kernel/db/embedded/postmaster.ts';
 import { readSecrets } from '#kernel/db/embedded/secrets.ts';
 
 const seconds = Number(process.argv[2] ?? 5);
@@ -165,9 +166,12 @@ async function auditedWrites(address: string, cookies: readonly string[]) {
 /** The peer: a row of the same shape, inserted and committed by as many connections, with nothing around it. */
 async function bareInserts(clients: number): Promise<number> {
   const secrets = await readSecrets(data);
-  const port = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]);
-  if (secrets === undefined) throw new Error('the database has its secrets');
-  const pool = new pg.Pool({ ...clusterConnection(secrets, port, 'owner'), max: Math.min(clients, 12) });
+  const postmaster = await findPostmaster(join(data, 'postgres'));
+  if (secrets === undefined || postmaster === undefined) throw new Error('the database runs');
+  const pool = new pg.Pool({
+    ...clusterConnection(secrets, postmaster, 'owner'),
+    max: Math.min(clients, 12),
+  });
   // The server stops its database while this pool may still be open.
   pool.on('error', () => undefined);
   await pool.query(

@@ -142,7 +142,7 @@ async function start(which: Which): Promise<Throwaway> {
     execFileSync(join(programs.folder, 'bin', 'pg_ctl'), stop, { cwd: data, ...user });
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const owner = await connect(clusterConnection(cluster.secrets, cluster.postmaster.port, 'owner'));
+  const owner = await connect(clusterConnection(cluster.secrets, cluster.postmaster, 'owner'));
   await migrate(owner, migrationsFolder, { app: embeddedApp, auth: embeddedAuth, jobs: embeddedJobs });
   await putRowPolicies(owner, policy);
   await owner.end();
@@ -154,7 +154,6 @@ async function start(which: Which): Promise<Throwaway> {
 }
 
 async function cloneTemplate(cluster: Cluster, name: string) {
-  const { port } = cluster.postmaster;
   const superuser = superuserOf(cluster);
   const session = await connect(superuser);
   await session.query(
@@ -162,16 +161,16 @@ async function cloneTemplate(cluster: Cluster, name: string) {
   );
   await session.end();
   return {
-    owner: { ...clusterConnection(cluster.secrets, port, 'owner'), database: name },
-    app: { ...clusterConnection(cluster.secrets, port, 'app'), database: name },
-    auth: { ...clusterConnection(cluster.secrets, port, 'auth'), database: name },
-    jobs: { ...clusterConnection(cluster.secrets, port, 'jobs'), database: name },
+    owner: { ...clusterConnection(cluster.secrets, cluster.postmaster, 'owner'), database: name },
+    app: { ...clusterConnection(cluster.secrets, cluster.postmaster, 'app'), database: name },
+    auth: { ...clusterConnection(cluster.secrets, cluster.postmaster, 'auth'), database: name },
+    jobs: { ...clusterConnection(cluster.secrets, cluster.postmaster, 'jobs'), database: name },
     superuser: { ...superuser, database: name },
   };
 }
 
 function superuserOf({ secrets, postmaster }: Cluster) {
-  const owner = clusterConnection(secrets, postmaster.port, 'owner');
+  const owner = clusterConnection(secrets, postmaster, 'owner');
   return { ...owner, user: superuserName, password: secrets.superuser, database: 'postgres' };
 }
 

@@ -19,13 +19,13 @@ export async function outsideDatabase(): Promise<OutsideDatabase> {
   const folder = throwawayDataFolder();
   await prepareDataFolder(folder);
   const { secrets, postmaster } = await startCluster(folder);
-  const owner = clusterConnection(secrets, postmaster.port, 'owner');
+  const owner = clusterConnection(secrets, postmaster, 'owner');
   const session = await connect({ ...owner, user: superuserName, password: secrets.superuser });
   await session.query(`create role outside_owner login createrole password 'owner'`);
   await session.query('create database outside owner outside_owner template template0');
   await session.end();
   return {
-    url: `postgres://outside_owner:owner@${owner.host}:${owner.port}/outside`,
+    url: `postgres://outside_owner:owner@127.0.0.1:${owner.port}/outside`,
     stop: () => stopPostmaster(postmaster, 'fast'),
   };
 }

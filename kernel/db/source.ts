@@ -56,8 +56,8 @@ export async function openSource(
 function keeperSource(cluster: Cluster, isCommand: boolean, release: () => Promise<void>): Source {
   let { postmaster } = cluster;
   return {
-    owner: () => clusterConnection(cluster.secrets, postmaster.port, 'owner'),
-    as: async (role) => clusterConnection(cluster.secrets, postmaster.port, role),
+    owner: () => clusterConnection(cluster.secrets, postmaster, 'owner'),
+    as: async (role) => clusterConnection(cluster.secrets, postmaster, role),
     async revive() {
       const living = await findPostmaster(cluster.place.folder);
       postmaster = living ?? (await startPostmaster(cluster.place, postmaster.port));
@@ -77,10 +77,9 @@ async function guestSource(dataFolder: string): Promise<Source> {
   const secrets = await readSecrets(dataFolder);
   const postmaster = await findPostmaster(`${dataFolder}/postgres`).catch(() => undefined);
   if (secrets === undefined || postmaster === undefined) throw databaseUnavailable({});
-  const { port } = postmaster;
   return {
-    owner: () => clusterConnection(secrets, port, 'owner'),
-    as: async (role) => clusterConnection(secrets, port, role),
+    owner: () => clusterConnection(secrets, postmaster, 'owner'),
+    as: async (role) => clusterConnection(secrets, postmaster, role),
     revive: async () => undefined,
     close: async () => undefined,
   };

@@ -14,8 +14,7 @@ test('data of a Minka that had no role of sign-in get it at the next start, and 
   const settings = { fsync: 'off' };
   const first = await startCluster(folder, { settings });
   try {
-    const { port } = first.postmaster;
-    const owner = clusterConnection(first.secrets, port, 'owner');
+    const owner = clusterConnection(first.secrets, first.postmaster, 'owner');
     const superuser = { ...owner, user: superuserName, password: first.secrets.superuser };
     const session = await connect(superuser);
     await session.query('drop owned by minka_auth');
@@ -31,7 +30,7 @@ test('data of a Minka that had no role of sign-in get it at the next start, and 
     assert.deepEqual(await readSecrets(folder), second.secrets);
     assert.equal(statSync(secretsFile(folder)).mode & 0o777, 0o600);
     for (const role of ['owner', 'app', 'auth', 'jobs'] as const) {
-      await (await connect(clusterConnection(second.secrets, port, role))).end();
+      await (await connect(clusterConnection(second.secrets, second.postmaster, role))).end();
     }
 
     const written = readFileSync(secretsFile(folder), 'utf8');

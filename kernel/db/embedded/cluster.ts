@@ -86,10 +86,10 @@ export async function startCluster(dataFolder: string, more: ClusterOptions = {}
 /** Connection settings of one of the cluster's roles. */
 export function clusterConnection(
   secrets: Secrets,
-  port: number,
+  { host, port }: Pick<Postmaster, 'host' | 'port'>,
   role: Role,
 ): Required<Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>> {
-  return { host: '127.0.0.1', port, user: roles[role], password: secrets[role], database: embeddedDatabase };
+  return { host, port, user: roles[role], password: secrets[role], database: embeddedDatabase };
 }
 
 async function mustBeOurs(folder: string, carried: string): Promise<void> {
@@ -148,7 +148,7 @@ function localeFlags({ version }: Binaries): readonly string[] {
 
 async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: boolean): Promise<void> {
   const superuser = new pg.Client({
-    host: '127.0.0.1',
+    host: postmaster.host,
     port: postmaster.port,
     user: superuserName,
     password: secrets.superuser,

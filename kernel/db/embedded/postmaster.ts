@@ -8,9 +8,10 @@ import { invariant } from '#kernel/invariant.ts';
 import { type Binaries, majorOf } from './binaries.ts';
 import { birthOf, commandLineOf, isSameProcess, type ProcessIdentity } from './process-identity.ts';
 import type { RunAs } from './run-as.ts';
+import { clearSockets, socketFolder } from './sockets.ts';
 
-/** A database server of ours that runs and answers on loopback. */
-export type Postmaster = Readonly<{ identity: ProcessIdentity; port: number }>;
+/** A database server of ours that runs: its host is the folder of its socket, or the loopback address. */
+export type Postmaster = Readonly<{ identity: ProcessIdentity; host: string; port: number }>;
 
 export type Place = Readonly<{
   folder: string;
@@ -23,7 +24,6 @@ export type Place = Readonly<{
 
 const settings: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   shared_buffers: '64MB',
   max_connections: '50',
   max_wal_size: '256MB',
@@ -39,7 +39,8 @@ export async function findPostmaster(folder: string): Promise<Postmaster | undef
     const found = await readPidFile(folder);
     if (found === undefined || !(await isPostmasterOf(found.pid, folder))) return undefined;
     if (found.status === 'ready' && found.port > 0) {
-      return { identity: { pid: found.pid, born: birthOf(found.pid) }, port: found.port };
+      const { pid, host, port } = found;
+      return { identity: { pid, born: birthOf(pid) }, host, port };
     }
     await wait(50);
   }
@@ -49,6 +50,7 @@ export async function findPostmaster(folder: string): Promise<Postmaster | undef
 /** Starts the server and waits until it takes connections. What goes wrong is told with the end of its log. */
 export async function startPostmaster(place: Place, wishedPort?: number): Promise<Postmaster> {
   let reason = '';
+  await clearSockets(place.folder);
   for (let attempt = 0; attempt < 40; attempt += 1) {
     await setStalePidFileAside(place.folder);
     const port = attempt === 0 && wishedPort !== undefined ? wishedPort : await freePort();
@@ -79,6 +81,7 @@ async function tryToStart(place: Place, port: number): Promise<Postmaster | stri
     ...settings,
     ...(majorOf(place.binaries.version) < 18 ? {} : { io_method: 'sync' }),
     port: String(port),
+    unix_socket_directories: socketFolder(place.folder),
     ...place.settings,
   };
   const log = await open(place.logFile, 'a', 0o600);
@@ -103,7 +106,7 @@ async function tryToStart(place: Place, port: number): Promise<Postmaster | stri
       if (end !== undefined) return `${end}${await tail(place.logFile, from)}`;
       const found = await readPidFile(place.folder);
       if (found?.pid === child.pid && found?.status === 'ready') {
-        return { identity: { pid: found.pid, born: birthOf(found.pid) }, port };
+        return { identity: { pid: found.pid, born: birthOf(found.pid) }, host: found.host, port };
       }
     }
     return `not ready within 30 seconds; ${await tail(place.logFile, from)}`;
@@ -154,7 +157,7 @@ function looksLikePostgres(command: readonly string[]): boolean {
   return /^postgres(\.exe)?$/.test(basename(command[0] ?? '')) && command.includes('-D');
 }
 
-type PidFile = Readonly<{ pid: number; port: number; status: string }>;
+type PidFile = Readonly<{ pid: number; host: string; port: number; status: string }>;
 
 // Lines: pid, data folder, start time, port, socket folder, address, shared memory, status.
 async function readPidFile(folder: string): Promise<PidFile | undefined> {
@@ -166,7 +169,9 @@ async function readPidFile(folder: string): Promise<PidFile | undefined> {
   }
   const pid = Math.abs(Number(lines[0]));
   if (!Number.isSafeInteger(pid) || pid === 0) return undefined;
-  return { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() };
+  // The folder is written absolute, and empty where there is no socket.
+  const host = (lines[4] ?? '').trim() || '127.0.0.1';
+  return { pid, host, port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() };
 }
 
 function signal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGINT'): void {
