@@ -2,6 +2,7 @@
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { programmeGuide } from './guide.ts';
 export { moveDocuments } from './move-documents.ts';
+export { identityDocumentsOf } from './queries/identity-documents.ts';
 export { readFolder } from './read-folder.ts';
 export { programmeRoutes } from './routes.ts';
 export { shippedFolder } from './shipped-files.ts';

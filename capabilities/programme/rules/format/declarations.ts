@@ -57,6 +57,7 @@ function inProgrammeFile({ programme }: Programme): Declaration[] {
     ['risk', programme.risks, 'risks'],
     ['related_project', programme.related_projects, 'related_projects'],
     ['project_file', programme.project_files, 'project_files'],
+    ['identity_document', programme.identity_documents, 'identity_documents'],
   ];
   return [
     ...lists.flatMap(([kind, items, key]) => each(kind, items, file, [key])),

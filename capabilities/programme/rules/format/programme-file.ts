@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar/is-time-zone.ts';
+import { identityDocument } from './identity-document.ts';
 import { figureName, nameOf, scopeName } from './reference.ts';
 import { comparison } from './statement.ts';
 import { currency, identifier, isoDate, language, percent, printedNumber, source, text } from './text.ts';
@@ -180,6 +181,10 @@ export const programmeFile = z.strictObject({
     .default([])
     .describe('Lists of kinds: event kinds, service fields, sectors …'),
   extra_fields: z.array(z.strictObject({ register: identifier, fields: z.array(extraField) })).default([]),
+  identity_documents: z
+    .array(identityDocument)
+    .default([])
+    .describe('Kinds of identity documents; without any, none is recorded of anybody'),
   risks: z
     .array(
       z.strictObject({ id: identifier, title: text, statement: text, response: text.optional(), source }),

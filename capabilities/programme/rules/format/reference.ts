@@ -29,6 +29,7 @@ export const nameKinds = [
   'risk',
   'related_project',
   'project_file',
+  'identity_document',
   'work',
   'clause',
   'figure',
