@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { makeExtensions } from './make-extensions.ts';
 import { databaseNewer, databaseOlder, migrationChanged, migrationFailed } from './problems.ts';
 
 type Migration = Readonly<{ number: number; name: string; sql: string; sha256: string }>;
@@ -34,6 +35,7 @@ export async function migrate(
   await owner.query(`select pg_advisory_lock(hashtextextended('minka.migrate', 0))`);
   try {
     await owner.query(bookkeeping);
+    await makeExtensions(owner);
     const applied = await mustAgree(owner, known);
     const pending = known.slice(applied);
     for (const migration of pending) await apply(owner, migration, roles);

@@ -81,7 +81,7 @@ for (const which of ['embedded', 'oldest'] as const) {
   const skip = which === 'oldest' && oldestPostgres() === undefined ? 'no PostgreSQL 15 here' : false;
   const where = which === 'oldest' ? ' (PostgreSQL 15)' : '';
 
-  test(`an owner that may make roles gets its own application role, one for sign-in and one for jobs${where}`, {
+  test(`an owner that may make roles gets its own application role, and one each for sign-in, jobs and searching${where}`, {
     skip,
   }, async () => {
     const { owner, superuser } = await emptyDatabase(which);
@@ -98,6 +98,7 @@ for (const which of ['embedded', 'oldest'] as const) {
       { rolname: `minka_app_${owner.database}`, rolsuper: false, rolbypassrls: false },
       { rolname: `minka_auth_${owner.database}`, rolsuper: false, rolbypassrls: false },
       { rolname: `minka_jobs_${owner.database}`, rolsuper: false, rolbypassrls: false },
+      { rolname: `minka_search_${owner.database}`, rolsuper: false, rolbypassrls: false },
     ]);
   });
 

@@ -31,6 +31,10 @@ export const appRoleMissing = problemKind<{ owner: string; setting: string }>({
   code: 'database.app-role-missing',
   status: 503,
 });
+export const extensionMissing = problemKind<{ extension: string; owner: string; reason: string }>({
+  code: 'database.extension-missing',
+  status: 503,
+});
 export const databaseNewer = problemKind<{ found: string; known: string }>({
   code: 'database.newer',
   status: 503,

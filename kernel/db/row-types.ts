@@ -127,6 +127,53 @@ export type FilesFiles = {
   recorded_by_account: string | null;
 };
 
+export type PeoplePersonAccounts = {
+  programme_id: string;
+  id: string;
+  person_id: string;
+  account_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+};
+
+export type PeoplePersonClusters = {
+  programme_id: string;
+  id: string;
+  person_id: string;
+  cluster_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  removed_at: string | null;
+  removed_by: string | null;
+};
+
+export type PeoplePersons = {
+  programme_id: string;
+  id: string;
+  given_names: string;
+  family_names: string;
+  listed_name: Generated<string>;
+  sex: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  searched_name: Generated<string>;
+};
+
+export type PeoplePrivateDetails = {
+  programme_id: string;
+  id: string;
+  person_id: string;
+  document_kind: string | null;
+  document_number: string | null;
+  phone: string | null;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  replaced_at: string | null;
+};
+
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
@@ -184,6 +231,10 @@ export type Database = {
   'audit.entries': AuditEntries;
   'audit.repeats': AuditRepeats;
   'files.files': FilesFiles;
+  'people.person_accounts': PeoplePersonAccounts;
+  'people.person_clusters': PeoplePersonClusters;
+  'people.persons': PeoplePersons;
+  'people.private_details': PeoplePrivateDetails;
   'programme.programmes': ProgrammeProgrammes;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;

@@ -25,6 +25,9 @@ export const embeddedAuth = 'minka_auth';
 export const embeddedJobs = 'minka_jobs';
 export const embeddedDatabase = 'minka';
 
+/** Whose the functions are that search; nobody signs in as it. */
+const embeddedSearch = 'minka_search';
+
 const roles = { owner: embeddedOwner, app: embeddedApp, auth: embeddedAuth, jobs: embeddedJobs } as const;
 type Role = keyof typeof roles;
 
@@ -160,7 +163,8 @@ async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: b
     const { rows } = await superuser.query<{ name: string }>('select rolname as name from pg_roles');
     const there = new Set(rows.map(({ name }) => name));
     // Data of an earlier Minka have their database, but neither the latest roles nor their passwords.
-    const isWhole = known.rowCount === 1 && Object.values(roles).every((name) => there.has(name));
+    const all = [...Object.values(roles), embeddedSearch];
+    const isWhole = known.rowCount === 1 && all.every((name) => there.has(name));
     if (isWhole && !renewed) return;
     for (const role of ['owner', 'app', 'auth', 'jobs'] as const) {
       await superuser.query(
@@ -168,6 +172,10 @@ async function makeRolesAndDatabase({ secrets, postmaster }: Cluster, renewed: b
          login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(secrets[role])}`,
       );
     }
+    if (!there.has(embeddedSearch)) {
+      await superuser.query(`create role ${embeddedSearch} nologin nosuperuser nobypassrls`);
+    }
+    await superuser.query(`grant ${embeddedSearch} to ${embeddedOwner}`);
     if (known.rowCount === 0) {
       await superuser.query(`create database ${embeddedDatabase} owner ${embeddedOwner}`);
       await superuser.query(`revoke connect, temporary on database ${embeddedDatabase} from public`);
