@@ -9,7 +9,10 @@ import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { AnyJob } from '#kernel/jobs/job.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
+import { peoplePolicy } from '#people/command-line';
 import { programmeCommands, programmePolicy, type RunCommand } from '#programme/command-line';
+import peopleEn from '../capabilities/people/locales/en.json' with { type: 'json' };
+import peopleEs from '../capabilities/people/locales/es.json' with { type: 'json' };
 import programmeEn from '../capabilities/programme/locales/en.json' with { type: 'json' };
 import programmeEs from '../capabilities/programme/locales/es.json' with { type: 'json' };
 import appEn from './locales/en.json' with { type: 'json' };
@@ -18,7 +21,8 @@ import appEs from './locales/es.json' with { type: 'json' };
 /** The only place that knows every slice, in the order in which they may know each other. */
 export async function loadRoutes(services: AccessServices & FileServices): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
-  const { programmeRoutes } = await import('#programme');
+  const { peopleRoutes } = await import('#people');
+  const { identityDocumentsOf, programmeRoutes } = await import('#programme');
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
@@ -26,6 +30,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
     ...fileRoutes(services),
+    ...peopleRoutes({ programmes: services.programmes, documentKinds: identityDocumentsOf }),
     ...programmeRoutes(services),
   ];
 }
@@ -37,12 +42,13 @@ export async function loadJobs(services: AccessServices): Promise<readonly AnyJo
 }
 
 /** Who may do what in the whole house. */
-export const policy: Policy = joinPolicies([kernelPolicy, filesPolicy, programmePolicy]);
+export const policy: Policy = joinPolicies([kernelPolicy, filesPolicy, peoplePolicy, programmePolicy]);
 
 /** Everything that the server and the command line say. */
 export const texts: TextResources = {
   app: { en: appEn, es: appEs },
   ...kernelTexts,
+  people: { en: peopleEn, es: peopleEs },
   programme: { en: programmeEn, es: programmeEs },
 };
 

@@ -8,6 +8,7 @@ import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { AnyEndpoint, ParamsOf, QueryOf, ResponseOf } from '#kernel/http/endpoint.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { Trail } from './action.ts';
 import type { Door } from './door.ts';
 
 /**
@@ -27,7 +28,12 @@ export type QueryContext<P extends Programme | null = Programme | null> = Readon
   from: RequestOrigin;
   /** Whether the person may do something at a place; in this programme, where none is named. */
   may(permission: string, place?: Partial<Place>): boolean;
+  /** Leaves a row in the trail, written before the answer leaves: for what must not be read unnoticed. */
+  tell(told: ToldRead): void;
 }>;
+
+/** What the trail says of a read. */
+export type ToldRead = Trail & Readonly<{ action: string }>;
 
 type ProgrammeOf<E extends AnyEndpoint> = E['path'] extends `${string}:programme${string}` ? Programme : null;
 

@@ -6,7 +6,7 @@ import type { Clock } from '#kernel/clock/clock.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { Locale } from '#kernel/locale.ts';
-import type { AnyQuery } from '#kernel/query.ts';
+import type { AnyQuery, ToldRead } from '#kernel/query.ts';
 import { mayOf, mustPass } from './pass-door.ts';
 
 /** Who asks, about which programme, and by which clock. */
@@ -21,15 +21,21 @@ export type Asking = Readonly<{
 
 type Input = Readonly<{ params: Record<string, unknown>; query: Record<string, unknown> }>;
 
+/** What a read gives, and what the trail has to say of it before it leaves. */
+export type Answered = Readonly<{ answer: unknown; told: readonly ToldRead[] }>;
+
 /** Answers a read inside a transaction that is open already and sees what whoever asks may see. */
 export async function answerInside(
   db: Transaction<Database>,
   query: AnyQuery,
   input: Input,
   asking: Asking,
-): Promise<unknown> {
+): Promise<Answered> {
   const { clock, locale, identity, permissions, programme, from } = asking;
   mustPass(query.door, identity, permissions, { programme: programme?.id ?? null });
   const may = mayOf(identity, permissions, programme);
-  return query.run({ db, clock, now: clock.now(), locale, programme, identity, from, may }, input);
+  const told: ToldRead[] = [];
+  const tell = (one: ToldRead) => void told.push(one);
+  const context = { db, clock, now: clock.now(), locale, programme, identity, from, may, tell };
+  return { answer: await query.run(context, input), told };
 }

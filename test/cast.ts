@@ -95,3 +95,51 @@ export async function castOf(
   }
   return cast;
 }
+
+type NewPerson = Readonly<{
+  given?: string;
+  family?: string;
+  clusters?: readonly string[];
+  document?: Readonly<{ kind: string; number: string }>;
+  phone?: string;
+  account?: string;
+}>;
+
+/** A person, recorded without asking anybody. Answers with its id. */
+export async function aPerson(
+  { db, clock }: Stage,
+  programme: Programme,
+  { given = 'Rosa', family = 'Quispe Mamani', clusters = [], document, phone, account }: NewPerson = {},
+): Promise<string> {
+  const now = clock.now();
+  const id = newId(now);
+  const recorded = { programme_id: programme.id, recorded_at: now.toString(), recorded_by: 'a test' };
+  const about = () => ({ ...recorded, id: newId(now), person_id: id });
+  await writeSerializable(db, async (transaction) => {
+    await actAsKernel(transaction, programme.id);
+    await transaction
+      .insertInto('people.persons')
+      .values({ ...recorded, id, given_names: given, family_names: family })
+      .execute();
+    for (const cluster_id of clusters) {
+      await transaction
+        .insertInto('people.person_clusters')
+        .values({ ...about(), cluster_id })
+        .execute();
+    }
+    if (document !== undefined || phone !== undefined) {
+      const { kind, number } = document ?? { kind: null, number: null };
+      await transaction
+        .insertInto('people.private_details')
+        .values({ ...about(), document_kind: kind, document_number: number, phone: phone ?? null })
+        .execute();
+    }
+    if (account !== undefined) {
+      await transaction
+        .insertInto('people.person_accounts')
+        .values({ ...about(), account_id: account })
+        .execute();
+    }
+  });
+  return id;
+}

@@ -209,7 +209,7 @@ function inside(db: Transaction<Database>): DbTest {
       const programme = slug === undefined ? null : await enter(db, slug);
       const from = { address: '', agent: '', cookie: undefined };
       const asking = { clock, locale: 'en', identity, permissions, programme, from } as const;
-      const answer = await answerInside(db, query, parsed, asking);
+      const { answer } = await answerInside(db, query, parsed, asking);
       // Encoded as over HTTP, so that a test sees what a client sees.
       return endpoint.response.encode(answer) as ResponseOf<typeof endpoint>;
     },

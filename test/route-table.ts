@@ -1,7 +1,16 @@
 import type { Role } from '#kernel/auth/roles.ts';
+import { personOpenings } from './person-openings.ts';
 
 /** What the paths of the table name. */
-export type Thing = 'account' | 'file' | 'grant' | 'invitation' | 'session' | 'paragraph' | 'token';
+export type Thing =
+  | 'account'
+  | 'file'
+  | 'grant'
+  | 'invitation'
+  | 'paragraph'
+  | 'person'
+  | 'session'
+  | 'token';
 
 /**
  * To whom a path opens. Written by hand and not taken from the permissions, so that a slip there is seen here. The
@@ -176,6 +185,7 @@ export const routeTable: Readonly<Record<string, Opening>> = {
     refused: ['administrator'],
   },
   'GET /api/programmes/:programme/file-terms': { to: everyRole.filter((role) => role !== 'administrator') },
+  ...personOpenings,
 
   'GET /api/programmes': { to: 'signed-in' },
   'GET /api/programmes/:programme': { to: everyRole },

@@ -18,10 +18,12 @@ export type RowRule = Readonly<{
   table: `${string}.${string}`;
   /** The column that holds the programme; null where the rows are the instance's. */
   programme: string | null;
-  /** The column that holds the cluster of a row, for roles that are held in a cluster. */
-  cluster?: string;
-  /** The column that holds the account whose own the row is. */
-  own?: string;
+  /** Where the cluster of a row stands, for roles that are held in a cluster. */
+  cluster?: string | Elsewhere;
+  /** Where the account stands whose own the row is. */
+  own?: string | Elsewhere;
+  /** Whether the own row is only seen: what it says is for others to record. */
+  ownIsSeenOnly?: boolean;
   /** A row is also seen by whoever sees a row of one of these tables that names it. */
   seenWith?: readonly SeenWith[];
   /** Names of permissions of which one is enough; `anyone` needs none but to be signed in. */
@@ -30,6 +32,32 @@ export type RowRule = Readonly<{
   change?: readonly string[] | 'anyone' | 'kernel';
   /** Rows that the kernel itself clears when they have done their work; of all others nobody removes one. */
   remove?: 'kernel';
+  search?: RowSearch;
+}>;
+
+/** Lets rows be found by the words of a column, in functions made from the rule; the column has a trigram index. */
+export type RowSearch = Readonly<{
+  /** The generated column that holds the words as `minka.fold` makes them, with a space in front. */
+  column: string;
+  /** Gives the ids of the rows in sight that hold all words of a text. */
+  find: `${string}.${string}`;
+  /** Gives the ids of the rows in sight that are written nearly like a text, the nearest first. */
+  alike: `${string}.${string}`;
+}>;
+
+/**
+ * What a row is told by the rows of another table: a person lies in those clusters of which `people.person_clusters`
+ * holds a row that names the person. The other table's own rule must not ask this one in turn.
+ */
+export type Elsewhere = Readonly<{
+  /** The column by which a row is named there. */
+  column: string;
+  table: `${string}.${string}`;
+  named: string;
+  /** The column there that holds what is asked for. */
+  holds: string;
+  /** Which rows there count. */
+  where: string;
 }>;
 
 /** A column of a table, and the column of another by which its rows name this one. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { isWrite } from '#kernel/route.ts';
 import { accessServer, as } from '#test/access-server.ts';
-import { anAccount, castOf, hold } from '#test/cast.ts';
+import { anAccount, aPerson, castOf, hold } from '#test/cast.ts';
 import { anImage } from '#test/make-files.ts';
 import { type Opening, routeTable, type Thing } from '#test/route-table.ts';
 import type { Role } from './roles.ts';
@@ -29,6 +29,7 @@ async function fill(): Promise<void> {
     session: '01900000-0000-7000-8000-000000000000',
     paragraph: '1.1',
     token: 'a-token-that-nobody-was-given',
+    person: await aPerson(stage(), here(), { clusters: [cluster] }),
   };
 }
 

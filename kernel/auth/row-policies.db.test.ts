@@ -5,6 +5,7 @@ import { policy } from '#app/capabilities.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { freshDatabase } from '#test/database.ts';
 import { putRowPolicies, rowPolicies } from './row-policies.ts';
+import { searchParts, searchStatements } from './search-functions.ts';
 
 let owner: pg.Client;
 
@@ -18,9 +19,10 @@ test('every table has the policies that its permissions make, and no other', asy
     `select format('%s.%s %s', schemaname, tablename, policyname) as name from pg_policies
      where schemaname not in ('minka', 'auth', 'jobs') order by 1`,
   );
-  const generated = rowPolicies(policy).map((statement) => {
-    const [, name = '', table = ''] = /^create policy "(\w+)" on ([\w.]+)/.exec(statement) ?? [];
-    return `${table} ${name}`;
+  const search = searchStatements(policy, await searchParts(owner));
+  const generated = [...rowPolicies(policy), ...search].flatMap((statement) => {
+    const [, name, table] = /^create policy "(\w+)" on ([\w.]+)/.exec(statement) ?? [];
+    return name === undefined ? [] : [`${table} ${name}`];
   });
   assert.deepEqual(
     rows.map(({ name }) => name),

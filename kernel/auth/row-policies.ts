@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { invariant } from '#kernel/invariant.ts';
-import { type Permissions, type Policy, type RowRule, reachOf } from './permission.ts';
-import { type Role, roles } from './roles.ts';
+import type { Policy, RowRule } from './permission.ts';
+import { kernel, recorded, seen } from './row-sight.ts';
+import { searchParts, searchStatements } from './search-functions.ts';
 
 /**
  * The row-level policies of every table, generated from the permissions: one wall for pages, exports, reports and
@@ -11,15 +11,9 @@ import { type Role, roles } from './roles.ts';
 export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
   return rows.flatMap((rule) => {
     const name = (verb: string) => `"${rule.table.split('.')[1]}_${verb}"`;
-    const read = allOf([
-      enteredOrNone(rule),
-      anyOf([kernel, ...conditions(rule, rule.read, permissions), ...seenWith(rule)]),
-    ]);
-    const record = allOf([inside(rule), anyOf([kernel, ...conditions(rule, rule.record, permissions)])]);
-    const change = allOf([
-      inside(rule),
-      anyOf([kernel, ...conditions(rule, rule.change ?? 'kernel', permissions)]),
-    ]);
+    const read = allOf([enteredOrNone(rule), seen(rule, permissions)]);
+    const record = allOf([inside(rule), recorded(rule, 'record', permissions)]);
+    const change = allOf([inside(rule), recorded(rule, 'change', permissions)]);
     return [
       `create policy ${name('read')} on ${rule.table} for select using (${read})`,
       `create policy ${name('record')} on ${rule.table} for insert with check (${record})`,
@@ -37,7 +31,8 @@ export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
 
 /** Puts the generated policies in place of what was there, all at once, and only where they differ. */
 export async function putRowPolicies(owner: pg.Client, policy: Policy): Promise<void> {
-  const wanted = rowPolicies(policy);
+  const search = searchStatements(policy, await searchParts(owner));
+  const wanted = [...rowPolicies(policy), ...search];
   const sha256 = createHash('sha256').update(wanted.join(';\n')).digest('hex');
   await owner.query('begin');
   try {
@@ -64,8 +59,6 @@ async function dropPolicies(owner: pg.Client): Promise<void> {
   for (const { statement } of rows) await owner.query(statement);
 }
 
-const kernel = '(select minka.is_kernel())';
-
 /**
  * Who has entered a programme sees that programme's rows alone, whatever else is his to see: an id counts only under
  * the programme in whose address it stands.
@@ -85,44 +78,6 @@ function inside({ programme, table }: RowRule): string {
 }
 
 const nil = '00000000-0000-0000-0000-000000000000';
-
-function conditions(rule: RowRule, allowed: RowRule['record'], permissions: Permissions): string[] {
-  if (allowed === 'kernel') return [];
-  const own = rule.own === undefined ? [] : [`${rule.own} = (select minka.account())`];
-  if (allowed === 'anyone') return [`(select minka.account()) is not null`];
-  return [...own, ...allowed.flatMap((name) => reached(rule, name, permissions))];
-}
-
-function seenWith({ seenWith: others = [] }: RowRule): string[] {
-  return others.map(({ column, table, named }) => `${column} in (select ${named} from ${table})`);
-}
-
-/** What lets the holders of one permission see a row: the instance's, the programme's, the cluster's. */
-function reached(rule: RowRule, name: string, permissions: Permissions): string[] {
-  const permission = permissions[name];
-  invariant(permission !== undefined, `the permission ${name} of ${rule.table} is defined`);
-  const reaching = (kind: string) => roles.filter((role) => reachOf(permission, role) === kind);
-  const found: string[] = [];
-  const [instance, programme, cluster] = ['instance', 'programme', 'cluster'].map(reaching);
-  if (instance?.length) found.push(`(select minka.holds_in_instance(${list(instance)}))`);
-  if (rule.programme === null) return found;
-  if (programme?.length)
-    found.push(`${rule.programme} = any ((select minka.programmes_of(${list(programme)}))::uuid[])`);
-  if (cluster?.length && rule.cluster !== undefined) {
-    found.push(
-      `${rule.programme} = (select minka.programme()) and ${rule.cluster} = any ((select minka.parts_of(${list(cluster)}, 'cluster'))::text[])`,
-    );
-  }
-  return found;
-}
-
-function list(names: readonly Role[]): string {
-  return `array[${names.map((name) => `'${name}'`).join(', ')}]`;
-}
-
-function anyOf(parts: readonly string[]): string {
-  return parts.map((part) => `(${part})`).join(' or ');
-}
 
 function allOf(parts: readonly string[]): string {
   return parts.map((part) => `(${part})`).join(' and ');

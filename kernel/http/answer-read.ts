@@ -3,14 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { transact } from '#kernel/db/identity.ts';
 import type { AnyQuery } from '#kernel/query.ts';
 import type { Acting } from '#kernel/run-action.ts';
-import { answerInside } from '#kernel/run-query.ts';
+import { type Answered, answerInside } from '#kernel/run-query.ts';
 import { isDownload } from './download.ts';
 import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
 import { originOf } from './origin-of.ts';
 import type { RequestInput } from './read-input.ts';
-import { recordDownload } from './record-download.ts';
+import { recordDownload, recordRead } from './record-read.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { requestLocale } from './request-locale.ts';
 import { sendDownload } from './send-download.ts';
@@ -45,9 +45,9 @@ export async function answerRead(
       from: originOf(request),
     };
   };
-  let answer: unknown;
+  let answered: Answered;
   try {
-    answer = await transact(house.database.kysely, 'snapshot', async (db) => {
+    answered = await transact(house.database.kysely, 'snapshot', async (db) => {
       entered = await enterRequest(db, { ...entering, now: clock.now() });
       mustHaveEntered(entered, entering);
       return answerInside(db, query, input, asking(entered));
@@ -56,14 +56,15 @@ export async function answerRead(
     await recordRefusal(house, 'access.read', asking(entered), error, session);
     throw error;
   }
-  const value = endpoint.response.encode(answer);
+  const value = endpoint.response.encode(answered.answer);
+  for (const told of answered.told) await recordRead(house, told, asking(entered));
   if (isDownload(value)) return sendDownload(house, value, asking(entered), reply);
   const body = endpoint.media === 'application/json' ? JSON.stringify(value) : String(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   reply
     .header('etag', etag)
-    // What one person may see is nobody else's, and no cache between may keep it.
-    .header('cache-control', 'private, no-cache')
+    // What one person may see is nobody else's, and no cache between may keep it; what is told of, none at all.
+    .header('cache-control', answered.told.length > 0 ? 'no-store' : 'private, no-cache')
     .header('vary', 'accept-language, cookie')
     .header('content-language', locale);
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();

@@ -4,7 +4,7 @@ import type { Acting } from '#kernel/run-action.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { Download } from './download.ts';
 import type { House } from './house.ts';
-import { recordDownload } from './record-download.ts';
+import { recordDownload } from './record-read.ts';
 
 /**
  * Sends a file: told in one row of the trail before its first byte, kept by nobody on the way, and powerless in a

@@ -1,0 +1,4 @@
+/** The face of the slice: what other slices and app may use of it. */
+
+export type { PeopleServices } from './people-services.ts';
+export { peopleRoutes } from './routes.ts';

@@ -1,0 +1,30 @@
+import type { Route } from '#kernel/route.ts';
+import { addingToCluster, removingFromCluster } from './actions/change-clusters.ts';
+import { changingDetails, changingOwnPhone } from './actions/change-details.ts';
+import { changingPerson } from './actions/change-person.ts';
+import { linkingAccount } from './actions/link-account.ts';
+import { recordingPerson } from './actions/record-person.ts';
+import type { PeopleServices } from './people-services.ts';
+import { alikeListed } from './queries/list-alike.ts';
+import { personsListed } from './queries/list-persons.ts';
+import { identityDocumentRead, ownIdentityDocumentRead } from './queries/read-identity-document.ts';
+import { ownPersonShown, personShown } from './queries/show-person.ts';
+
+/** Every path of the slice. */
+export function peopleRoutes(services: PeopleServices): readonly Route[] {
+  return [
+    personsListed(services),
+    alikeListed(services),
+    recordingPerson(services),
+    personShown(services),
+    changingPerson(services),
+    changingDetails(services),
+    identityDocumentRead(),
+    addingToCluster(services),
+    removingFromCluster(),
+    linkingAccount(services),
+    ownPersonShown(services),
+    ownIdentityDocumentRead(),
+    changingOwnPhone(services),
+  ];
+}
