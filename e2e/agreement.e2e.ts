@@ -6,6 +6,7 @@ const words = {
     rule: /^7, to what Minka reads/,
     signed: 'As signed',
     missing: 'The signed document is not in this instance',
+    document: 'Signed document',
     finding: /26\.46%/,
     second: 'II, Total',
     ask: /Ask the other party/,
@@ -20,6 +21,7 @@ const words = {
     rule: /^7, a lo que Minka lee/,
     signed: 'Como se firmó',
     missing: 'El documento firmado no está en esta instancia',
+    document: 'Documento firmado',
     finding: /26\.46%/,
     second: 'II, Total',
     ask: /Pedir la lectura/,
@@ -77,7 +79,8 @@ for (const lang of ['es', 'en'] as const) {
     await page.getByRole('radio', { name: say.signed }).check();
     await expect(page).toHaveURL(/voice=signed/);
     await expect(page.getByText(say.missing)).toBeVisible();
-    await expect(page.getByText(/--source FILE/)).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: say.document }).click();
+    await expect(page.getByRole('region', { name: say.document })).toBeInViewport();
     await expectAccessible(page);
   });
 
