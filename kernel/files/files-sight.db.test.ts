@@ -14,7 +14,7 @@ import { assertProblem } from '#test/sample-server.ts';
 import type { FileShape } from './contract.ts';
 
 const server = accessServer({ prepare: () => fill() });
-const { upload, write, get, ask, clock, here, there, stage, filesFolder, log } = server;
+const { upload, write, get, ask, clock, here, there, stage, filesFolder, log, address } = server;
 const { files } = fileSteps(server);
 
 let cast: ReadonlyMap<Role, string>;
@@ -148,6 +148,14 @@ test('whoever gave a photograph gets it back as it was', async () => {
   const own = await add('own.jpg', photograph, the('coordinator'), here().clusters[0]);
   const content = await get(file(own.id, '/content'), as(the('coordinator')));
   assert.deepEqual(Buffer.from(await content.arrayBuffer()), photograph);
+});
+
+test('nobody asks for the headers of a file alone', async () => {
+  const head = await fetch(address() + file(paper.id, '/content'), {
+    method: 'HEAD',
+    headers: { cookie: as(the('auditor')) },
+  });
+  assert.equal(head.status, 404);
 });
 
 test('every download and every look is one row of the trail, in the cluster of the file (G3)', async () => {

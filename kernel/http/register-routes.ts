@@ -5,6 +5,7 @@ import { createTexts } from '#kernel/i18n/texts.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { isWrite } from '#kernel/route.ts';
 import { answerRead } from './answer-read.ts';
+import { download } from './download.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { House } from './house.ts';
 import { mustBeNamed } from './must-be-named.ts';
@@ -28,6 +29,8 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(endpoint),
+      // Taking a file away is told in the trail: asking for its headers alone would be told as well.
+      ...(isTakenAway(endpoint) ? { exposeHeadRoute: false } : {}),
       ...(endpoint.largestBody === undefined ? {} : { bodyLimit: endpoint.largestBody }),
       onRequest: async (request) => {
         if (endpoint.method === 'GET') return;
@@ -42,6 +45,10 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
       },
     });
   }
+}
+
+function isTakenAway({ fileName, response }: AnyEndpoint): boolean {
+  return fileName !== undefined || response === download;
 }
 
 const anyBytes = z.string().meta({ format: 'binary' });
