@@ -29,7 +29,7 @@ export async function accessJobs(
   const { kysely, clock, log } = house;
   return {
     work() {
-      const everySeconds = { look: 0.5, schedule: 30 };
+      const everySeconds = { look: 0.5, schedule: 30, supervise: 60 };
       const begun = runJobs({ database: { kysely, jobsPool }, jobs, clock, log, everySeconds });
       working.push(begun);
       return begun;

@@ -1,11 +1,14 @@
 import { after } from 'node:test';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { z } from 'zod';
 import type { Clock } from '#kernel/clock/clock.ts';
 import { type Connection, openPool } from '#kernel/db/connection.ts';
+import { writeSerializable } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
-import type { AnyJob } from '#kernel/jobs/job.ts';
+import { type AnyJob, defineJob, type JobContext } from '#kernel/jobs/job.ts';
 import { putQueues } from '#kernel/jobs/put-queues.ts';
+import { queueJob } from '#kernel/jobs/queue-job.ts';
 import { type RunningJobs, runJobs } from '#kernel/jobs/run-jobs.ts';
 import { freshDatabase, testClock } from './database.ts';
 
@@ -47,9 +50,31 @@ export async function withJobs(jobs: readonly AnyJob[], clock: Clock = testClock
     logged,
     work() {
       const database = { kysely, jobsPool };
-      const working = runJobs({ database, jobs, clock, log, everySeconds: { look: 0.5, schedule: 1 } });
+      const working = runJobs({
+        database,
+        jobs,
+        clock,
+        log,
+        everySeconds: { look: 0.5, schedule: 1, supervise: 1 },
+      });
       ending.push(() => working.stop());
       return working;
     },
   };
+}
+
+const saying = z.strictObject({ word: z.string() });
+
+/** A job that does what the test says with the word that it is given. */
+export function aJob(
+  name: string,
+  run: (context: JobContext, given: z.output<typeof saying>) => Promise<void>,
+  retries = 0,
+) {
+  return defineJob({ name, input: saying, retries, run });
+}
+
+/** Queues a job in a transaction of its own. */
+export function queued({ kysely }: JobsTest, job: AnyJob, word: string, once?: string): Promise<void> {
+  return writeSerializable(kysely, (db) => queueJob({ db, programme: null }, job, { word }, once));
 }

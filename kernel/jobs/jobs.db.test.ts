@@ -4,20 +4,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { connect } from '#kernel/db/connection.ts';
 import { writeSerializable } from '#kernel/db/identity.ts';
-import { withJobs } from '#test/jobs-test.ts';
-import { type AnyJob, defineJob, type JobContext } from './job.ts';
+import { aJob, queued, withJobs } from '#test/jobs-test.ts';
 import { queueJob } from './queue-job.ts';
-
-const input = z.strictObject({ word: z.string() });
-type Input = z.output<typeof input>;
-
-/** A job that does what the test says, and a promise of what it was given. */
-function aJob(name: string, run: (context: JobContext, given: Input) => Promise<void>, retries = 0) {
-  return defineJob({ name, input, retries, run });
-}
-
-const queued = (test: Awaited<ReturnType<typeof withJobs>>, job: AnyJob, word: string, once?: string) =>
-  writeSerializable(test.kysely, (db) => queueJob({ db, programme: null }, job, { word }, once));
 
 test('a job is done if the transaction that queued it commits, and only then', async () => {
   const done = Promise.withResolvers<string>();
@@ -43,7 +31,7 @@ test('what a job is given is checked when it is queued, and a job without a queu
   const job = aJob('test.check', async () => undefined);
   const jobs = await withJobs([job]);
   // What is queued is wrong on purpose.
-  const wrong = { words: 'two' } as unknown as Input;
+  const wrong = { words: 'two' } as unknown as { word: string };
   await assert.rejects(
     writeSerializable(jobs.kysely, (db) => queueJob({ db, programme: null }, job, wrong)),
     z.ZodError,
@@ -140,57 +128,32 @@ test('a slow job holds up no job of another kind (J17)', async () => {
   release.resolve();
 });
 
-test('a stop waits for what is in hand, and leaves the rest to others', async () => {
-  const begun = Promise.withResolvers<void>();
+test('a programme with many jobs leaves its turn to others: of one programme one is in hand at a time (J17)', async () => {
   const release = Promise.withResolvers<void>();
-  const done: string[] = [];
-  const job = aJob('test.long', async (_, { word }) => {
+  const begun = Promise.withResolvers<void>();
+  const otherDone = Promise.withResolvers<void>();
+  let inHand = 0;
+  let mostInHand = 0;
+  const job = aJob('test.fair', async (_, { word }) => {
+    if (word === 'other') return otherDone.resolve();
+    inHand += 1;
+    mostInHand = Math.max(mostInHand, inHand);
     begun.resolve();
     await release.promise;
-    done.push(word);
+    inHand -= 1;
   });
   const jobs = await withJobs([job]);
-  await queued(jobs, job, 'first');
+  const [busy, other] = ['busy', 'other'].map((slug) => ({ id: `programme ${slug}`, slug }));
+  assert.ok(busy && other);
+  await writeSerializable(jobs.kysely, async (db) => {
+    for (let index = 0; index < 10; index += 1) {
+      await queueJob({ db, programme: busy }, job, { word: `busy ${index}` });
+    }
+    await queueJob({ db, programme: other }, job, { word: 'other' });
+  });
   const working = jobs.work();
-  await begun.promise;
-  const stopped = working.stop();
-  for (let index = 0; index < 10; index += 1) await queued(jobs, job, `later ${index}`);
+  await Promise.all([begun.promise, otherDone.promise]);
   release.resolve();
-  await stopped;
-  assert.ok(done.includes('first'));
-  const session = await connect(jobs.owner);
-  const { rows } = await session.query<{ state: string; count: number }>(
-    'select state::text, count(*)::int from jobs.job group by 1',
-  );
-  await session.end();
-  const counts = new Map(rows.map(({ state, count }) => [state, count]));
-  // Another may have been taken at the moment of the stop; then it was done too.
-  assert.equal(counts.get('completed'), done.length);
-  assert.equal(counts.get('created'), 11 - done.length);
-});
-
-test('of two servers one does what is to be done at a time, whichever comes first (J8)', async () => {
-  const runs: string[] = [];
-  const enough = Promise.withResolvers<void>();
-  const job = defineJob({
-    name: 'test.minutely',
-    input: z.strictObject({}),
-    at: '* * * * *',
-    run: async ({ id }) => {
-      runs.push(id);
-      enough.resolve();
-    },
-  });
-  const jobs = await withJobs([job]);
-  const [one, other] = [jobs.work(), jobs.work()];
-  await Promise.all([one.ready, other.ready, enough.promise]);
-  await Promise.all([one.stop(), other.stop()]);
-  const session = await connect(jobs.owner);
-  const { rows } = await session.query<{ slot: string }>(
-    `select singleton_on::text as slot from jobs.job where name = 'test.minutely'`,
-  );
-  await session.end();
-  // One job for each minute that passed, however many servers asked.
-  assert.equal(new Set(rows.map(({ slot }) => slot)).size, rows.length);
-  assert.equal(new Set(runs).size, runs.length);
+  await working.stop();
+  assert.equal(mostInHand, 1);
 });

@@ -22,6 +22,8 @@ export async function openBoss({
       : {
           cronMonitorIntervalSeconds: everySeconds.schedule,
           cronWorkerIntervalSeconds: everySeconds.schedule,
+          superviseIntervalSeconds: everySeconds.supervise,
+          monitorIntervalSeconds: everySeconds.supervise,
         }),
   });
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be looked after'));

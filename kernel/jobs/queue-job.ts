@@ -15,7 +15,7 @@ export async function queueJob<Input>(
   once?: string,
 ): Promise<void> {
   const text = JSON.stringify(job.input.parse(input));
-  // Of one programme one is worked on at a time, so that each has its turn.
+  // Of one programme a server works on one at a time, so that each has its turn.
   const group = programme?.id ?? null;
   await sql`select minka.queue_job(${job.name}, ${text}::jsonb, ${once ?? null}, ${group})`.execute(db);
 }

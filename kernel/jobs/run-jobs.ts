@@ -16,8 +16,11 @@ export type JobsOptions = JobHouse &
   Readonly<{
     database: Pick<OpenDatabase, 'kysely' | 'jobsPool'>;
     jobs: readonly AnyJob[];
-    /** How often a queue is looked at, and how often it is asked whether something is to be done at this time. */
-    everySeconds?: Readonly<{ look: number; schedule: number }>;
+    /**
+     * How often a queue is looked at, how often it is asked whether something is to be done at this time, and how often
+     * whether a job died with its server. A test has less patience.
+     */
+    everySeconds?: Readonly<Record<'look' | 'schedule' | 'supervise', number>>;
   }>;
 
 /** Longer than this a stop does not wait for a job; what is not done by then is done again by another server. */
@@ -51,7 +54,7 @@ export function runJobs(options: JobsOptions): RunningJobs {
 }
 
 async function workOnAll(boss: PgBoss, options: JobsOptions): Promise<void> {
-  const { jobs, everySeconds = { look: 2, schedule: 30 } } = options;
+  const { jobs, everySeconds = { look: 2 } } = options;
   await boss.updateQueue(deadLetters, withoutPolicy(deadLetterSettings));
   for (const job of jobs) {
     await boss.updateQueue(job.name, withoutPolicy(queueSettings(job)));
