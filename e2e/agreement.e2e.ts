@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectSound } from './expect-sound.ts';
 
 const words = {
   en: {
@@ -34,14 +34,6 @@ const words = {
   },
 } as const;
 
-async function expectAccessible(page: Page) {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const width = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-  expect(width, 'the page is no wider than the screen').toBeLessThanOrEqual(0);
-}
-
 for (const lang of ['es', 'en'] as const) {
   const say = words[lang];
 
@@ -65,7 +57,7 @@ for (const lang of ['es', 'en'] as const) {
     const letter = card.getByRole('region', { name: say.letter });
     await expect(letter).toContainText('26.46%');
     await expect(letter).toContainText('II, Total');
-    await expectAccessible(page);
+    await expectSound(page);
 
     await card.getByRole('link', { name: say.second }).click();
     await expect(page).toHaveURL(/\/gamarra-cuzco\/budget\?.*open=total/);
@@ -81,7 +73,7 @@ for (const lang of ['es', 'en'] as const) {
     await expect(page.getByText(say.missing)).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: say.document }).click();
     await expect(page.getByRole('region', { name: say.document })).toBeInViewport();
-    await expectAccessible(page);
+    await expectSound(page);
   });
 
   test(`the list of findings is narrowed in its address and opens each at its own (${lang})`, async ({
@@ -96,7 +88,7 @@ for (const lang of ['es', 'en'] as const) {
     await main.getByRole('link', { name: say.finding }).click();
     await expect(page).toHaveURL(/findings\/limit-broken/);
     await expect(main.getByRole('heading', { level: 1, name: say.finding })).toBeVisible();
-    await expectAccessible(page);
+    await expectSound(page);
   });
 
   test(`the search finds an amount and opens its line (${lang})`, async ({ page }) => {
@@ -105,7 +97,7 @@ for (const lang of ['es', 'en'] as const) {
     const input = page.getByRole('combobox', { name: say.search });
     await input.fill('166,680');
     await expect(page.getByRole('group', { name: say.budget }).getByRole('option')).toHaveCount(2);
-    await expectAccessible(page);
+    await expectSound(page);
     await input.press('ArrowDown');
     await input.press('Enter');
     await expect(page).toHaveURL(/\/budget\?.*open=total/);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
+import { expectSound } from './expect-sound.ts';
 
 const programmes = z.object({ programmes: z.tuple([z.object({ slug: z.string() })]) });
 const budget = z.object({
@@ -43,7 +43,7 @@ for (const lang of languages) {
 
     await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText(line.title);
     await expect(detail(page)).toContainText('×');
-    await isSound(page);
+    await expectSound(page);
     await page.keyboard.press('Escape');
     await expect(detail(page)).toHaveCount(0);
     await page.goBack();
@@ -51,7 +51,7 @@ for (const lang of languages) {
     await expect(page).toHaveURL(new RegExp(`/logframe\\?open=${indicator.id}(&|$)`));
     await expect(page.locator('tr[aria-current]')).toBeInViewport();
     await expect(page.locator('tr[aria-current]')).toContainText(indicator.name);
-    await isSound(page);
+    await expectSound(page);
   });
 
   test(`chart and table hold the same rows (${lang})`, async ({ page, request }) => {
@@ -68,14 +68,14 @@ for (const lang of languages) {
     for (const { title } of compositions[0]?.parts ?? []) {
       await expect(page.getByRole('rowheader', { name: title, exact: true })).toBeVisible();
     }
-    await isSound(page);
+    await expectSound(page);
     await page.goto(`/${slug}/activities?lang=${lang}`);
     const scheduled = page.locator('tr[id^="activity-"]');
     await expect(scheduled.first()).toBeVisible();
     const activities = await scheduled.count();
     await page.getByRole('radio', { name: lang === 'es' ? 'Tabla' : 'Table' }).check();
     await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(activities);
-    await isSound(page);
+    await expectSound(page);
   });
 }
 
@@ -86,7 +86,7 @@ test('the columns of the budget and its open rows stand in the address', async (
   await expect(page).toHaveURL(/rows=all/);
   await page.getByRole('radio', { name: 'By financier' }).check();
   await expect(page).toHaveURL(/by=financier/);
-  await isSound(page);
+  await expectSound(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Close all' })).toBeVisible();
   await expect(page.getByRole('radio', { name: 'By financier' })).toBeChecked();
@@ -96,7 +96,7 @@ test('an activity opens the line that pays for it', async ({ page, request }) =>
   const slug = await slugOf(request);
   await page.goto(`/${slug}/activities?lang=en`);
   await page.getByRole('main').locator('.mk-figure').first().click();
-  await isSound(page);
+  await expectSound(page);
   await detail(page).locator('.mk-figure').first().click();
   await expect(page).toHaveURL(/\/budget\?open=/);
   await expect(detail(page)).toBeVisible();
@@ -131,9 +131,3 @@ function pathToLine(rows: readonly Row[]): Row[] {
 }
 
 /** Nothing that axe finds wrong, and nothing wider than the screen. */
-async function isSound(page: Page): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}

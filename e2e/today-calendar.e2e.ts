@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { expectSound } from './expect-sound.ts';
 
 const words = {
   es: {
@@ -66,14 +66,6 @@ async function standingAt(request: APIRequestContext, at: string) {
   return calendarAnswer.parse(await answer.json()).standing;
 }
 
-async function expectAccessible(page: Page) {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const width = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-  expect(width, 'the page is no wider than the screen').toBeLessThanOrEqual(0);
-}
-
 for (const lang of ['es', 'en'] as const) {
   const say = words[lang];
 
@@ -87,7 +79,7 @@ for (const lang of ['es', 'en'] as const) {
     await expect(main.getByLabel(say.clock).filter({ visible: true })).toHaveCount(1);
     await expect(main.getByRole('region', { name: say.undated })).toBeVisible();
     await expect(main.getByRole('region', { name: say.assumed })).toContainText('--signed');
-    await expectAccessible(page);
+    await expectSound(page);
 
     await main.getByRole('link', { name: say.opensList(breached) }).click();
     await expect(page).toHaveURL(new RegExp(`state=breached.*at=${lateAt}`));
@@ -114,7 +106,7 @@ for (const lang of ['es', 'en'] as const) {
     await expect(detail).toContainText(say.due);
     await expect(detail).toContainText(say.counted);
     await expect(detail).toContainText(say.opens);
-    await expectAccessible(page);
+    await expectSound(page);
 
     await page.goto(page.url().replace(soonAt, lateAt));
     await expect(detail).toContainText(say.opened);
@@ -131,7 +123,7 @@ for (const lang of ['es', 'en'] as const) {
     await expect(main.getByRole('radio', { name: say.line })).toBeChecked();
     await main.getByRole('radio', { name: say.byClause }).check();
     await expect(page).toHaveURL(/by=clause/);
-    await expectAccessible(page);
+    await expectSound(page);
 
     await main.getByRole('table').getByRole('link', { name: say.report }).click();
     const detail = main.getByRole('region', { name: say.report });
