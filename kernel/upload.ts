@@ -18,7 +18,8 @@ export type UploadInput<E extends AnyEndpoint, Received> = Readonly<{
 }>;
 
 /**
- * Declares a write whose body is a file. `receive` takes the bytes in before the transaction begins and what it answers
+ * Declares a write whose body is a file. Where it is done (`place`) is told by its address alone, because that is asked
+ * before a byte is read; `receive` takes the bytes in before the transaction begins and what it answers
  * stands for them: in the action's input, and in what makes a repeated request the same.
  */
 export function defineUpload<E extends AnyEndpoint, Received>(

@@ -118,6 +118,17 @@ test('only images are shown in a page, and each is drawn anew (D4)', async () =>
   }
 });
 
+test('many images asked for at once each come, also beside one that is damaged', async () => {
+  const torn = await add('torn.jpg', photograph.subarray(0, photograph.length - 20), the('director'));
+  const wanted = [torn.id, ...Array.from({ length: 9 }, () => photo.id)];
+  const answers = await Promise.all(wanted.map((id) => get(file(id, '/image'), as(the('director')))));
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [422, ...Array.from({ length: 9 }, () => 200)],
+  );
+});
+
 test('the place where a photograph was taken is for the staff of its place and the auditor alone (B13)', async () => {
   assert.ok((await sharp(photograph).metadata()).exif?.includes('A phone'));
   for (const role of [

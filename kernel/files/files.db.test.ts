@@ -80,7 +80,14 @@ test('a coordinator adds files of her own cluster only', async () => {
   const add = (query: object, account = coordinator) =>
     upload(files({ name: 'a.pdf', ...query }), pdf, as(account));
   assert.equal((await fileIn(await add({ cluster: cluster() }))).cluster?.id, cluster());
-  await assertProblem(await add({ cluster: cluster(1) }), 403, 'http.not-permitted');
+  const before = countOnDisk();
+  const elsewhere = upload(
+    files({ name: 'a.pdf', cluster: cluster(1) }),
+    bytesOf(aPdf('elsewhere')),
+    as(coordinator),
+  );
+  await assertProblem(await elsewhere, 403, 'http.not-permitted');
+  assert.equal(countOnDisk(), before);
   await assertProblem(await add({}), 403, 'files.cluster-needed');
   await assertProblem(await add({ cluster: 'none' }, director), 422, 'files.cluster-unknown');
   await assertProblem(await add({ more: 'x' }, director), 422, 'http.invalid');

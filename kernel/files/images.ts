@@ -2,17 +2,19 @@ import type { Readable } from 'node:stream';
 import sharp, { type Sharp } from 'sharp';
 import { imageTooManyPixels, imageUnreadable } from './problems.ts';
 
-// Only what is accepted is ever decoded, and one image at a time takes one thread: a phone's photograph is 150 MB once it
-// is open.
+// Only what is accepted is ever decoded, two at a time, with one thread each: a phone's photograph is 150 MB once it is
+// open.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif'],
 });
 sharp.cache(false);
 sharp.concurrency(1);
+const mostAtOnce = 2;
 
 const mostPixels = 64_000_000;
-const screenSide = 2_000;
+// A page photographed at 4,000 pixels can be read in print; a larger drawing would take half a gigabyte to make.
+const longestSide = { screen: 2_000, print: 4_000 } as const;
 
 /** Refuses an image that could not be shown later: one whose head is broken, or that is too large to be opened. */
 export async function mustBeImage(path: string, name: string): Promise<void> {
@@ -30,15 +32,17 @@ export async function mustBeImage(path: string, name: string): Promise<void> {
  */
 export async function redrawn(
   bytes: Readable,
-  { name, mediaType, size }: Readonly<{ name: string; mediaType: string; size: 'screen' | 'whole' }>,
+  { name, mediaType, size }: Readonly<{ name: string; mediaType: string; size: keyof typeof longestSide }>,
 ): Promise<Uint8Array> {
-  const pipeline = sharp({ limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
-  if (size === 'screen') {
-    pipeline.resize({ width: screenSide, height: screenSide, fit: 'inside', withoutEnlargement: true });
-  }
+  const side = longestSide[size];
+  const pipeline = sharp({ limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
   try {
-    bytes.once('error', (error) => pipeline.destroy(error));
-    return await bytes.pipe(encoded(pipeline, mediaType)).toBuffer();
+    return await inTurn(() => {
+      bytes.once('error', (error) => pipeline.destroy(error));
+      return bytes.pipe(encoded(pipeline, mediaType)).toBuffer();
+    });
   } catch (error) {
     bytes.destroy();
     throw imageUnreadable({ name }, { cause: error });
@@ -55,5 +59,21 @@ function encoded(pipeline: Sharp, mediaType: string): Sharp {
       return pipeline.gif();
     default:
       return pipeline.jpeg({ quality: 88, mozjpeg: false });
+  }
+}
+
+let busy = 0;
+const waiting: (() => void)[] = [];
+
+/** Many may ask for images at the same moment; their pixels must not all be in memory then. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (busy < mostAtOnce) busy += 1;
+  else await new Promise<void>((go) => waiting.push(go));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) busy -= 1;
+    else next();
   }
 }

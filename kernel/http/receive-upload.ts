@@ -24,7 +24,11 @@ export async function receiveUpload(
     onEntered(entered);
     mustHaveEntered(entered, entering);
     const { identity, programme } = entered;
-    mustPass(action.door, identity, house.policy.permissions, { programme: programme?.id ?? null });
+    const asked = { params: input.params, body: { query: input.query } };
+    mustPass(action.door, identity, house.policy.permissions, {
+      programme: programme?.id ?? null,
+      ...action.place?.(undefined, asked),
+    });
   });
   const said = request.headers['content-length'];
   const received = await receive({

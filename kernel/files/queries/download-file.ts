@@ -20,7 +20,7 @@ export function fileDownloaded({ files }: FileServices) {
       if (!isImage(mediaType) || mayReadOriginal(row, { identity, may })) {
         return { ...shared, sizeBytes: row.size_bytes, bytes: () => files.open(sha256) };
       }
-      const bytes = async () => redrawn(await files.open(sha256), { name, mediaType, size: 'whole' });
+      const bytes = async () => redrawn(await files.open(sha256), { name, mediaType, size: 'print' });
       return { ...shared, bytes };
     },
   });
