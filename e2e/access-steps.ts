@@ -40,7 +40,7 @@ export async function setUpInBrowser(page: Page, { setUp }: NewMinka): Promise<v
 
 /** Invites and gives the path of the link, which is shown this once. */
 export async function inviteInBrowser(page: Page, email: string, role: string): Promise<string> {
-  await page.goto('/gamarra-cuzco/people?lang=es');
+  await page.goto('/gamarra-cuzco/accounts?lang=es');
   await page.getByRole('main').getByRole('link', { name: 'Invitar' }).first().click();
   const panel = page.getByRole('region', { name: 'Invitar a una persona' });
   await expectSound(page);
@@ -104,7 +104,7 @@ export async function signInWherePageWasAsked(page: Page): Promise<void> {
 
 /** The director ends the role of somebody whose page is open, and that page says so at its next step. */
 export async function endRoleOf(coordinator: Page, director: Page): Promise<void> {
-  await director.goto('/gamarra-cuzco/people?lang=es');
+  await director.goto('/gamarra-cuzco/accounts?lang=es');
   await director.getByRole('link', { name: 'Carla Condori' }).click();
   const panel = director.getByRole('region', { name: 'Carla Condori' });
   await panel.getByRole('button', { name: /^Terminar/ }).click();

@@ -46,10 +46,13 @@ test.afterAll(() => minka?.stop());
 
 for (const lang of ['es', 'en']) {
   for (const path of [
-    '/gamarra-cuzco/people',
-    '/gamarra-cuzco/people?open=invite',
-    '/gamarra-cuzco/people/matrix',
-    '/gamarra-cuzco/people/matrix?role=coordinator',
+    '/gamarra-cuzco/persons',
+    '/gamarra-cuzco/persons?open=record',
+    '/gamarra-cuzco/persons?q=nobody&sort=-recorded',
+    '/gamarra-cuzco/accounts',
+    '/gamarra-cuzco/accounts?open=invite',
+    '/gamarra-cuzco/accounts/matrix',
+    '/gamarra-cuzco/accounts/matrix?role=coordinator',
     '/gamarra-cuzco/audit',
     '/gamarra-cuzco/audit?outcome=refused&from=2026-01-01',
     '/account',

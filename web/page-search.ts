@@ -21,13 +21,16 @@ export const pageSearch = {
     texts(search, ['severity', 'state', 'paragraph', 'text']),
   /** Where to go on after signing in. */
   signIn: (search: Search): Kept<'next'> => texts(search, ['next']),
-  /** `open` is the person whose roles are shown, or the form of an invitation. */
-  people: (search: Search): Kept<'open'> => texts(search, ['open']),
+  /** `q` are the words that are looked for, `sort` is the order; `open` is a person, or the form that records one. */
+  persons: (search: Search): Kept<'q' | 'cluster' | 'sort' | 'open'> =>
+    texts(search, ['q', 'cluster', 'sort', 'open']),
+  /** `open` is the account whose roles are shown, or the form of an invitation. */
+  accounts: (search: Search): Kept<'open'> => texts(search, ['open']),
   /** `role` leaves one column. */
   matrix: (search: Search): Kept<'role'> => texts(search, ['role']),
-  /** `cursor` is where an older page begins; the others filter. */
-  audit: (search: Search): Kept<'who' | 'action' | 'about' | 'from' | 'until' | 'outcome' | 'cursor'> =>
-    texts(search, ['who', 'action', 'about', 'from', 'until', 'outcome', 'cursor']),
+  /** What the trail is asked for. */
+  audit: (search: Search): Kept<'who' | 'action' | 'about' | 'from' | 'until' | 'outcome'> =>
+    texts(search, ['who', 'action', 'about', 'from', 'until', 'outcome']),
 } as const;
 
 function texts<Name extends string>(search: Search, names: readonly Name[]): Kept<Name> {

@@ -26,8 +26,9 @@ test('each page keeps the address that people have written down', () => {
     '/lima-2/calendar',
     '/lima-2/findings',
     '/lima-2/findings/3.1',
-    '/lima-2/people',
-    '/lima-2/people/matrix',
+    '/lima-2/persons',
+    '/lima-2/accounts',
+    '/lima-2/accounts/matrix',
     '/lima-2/files/3.1',
     '/lima-2/audit',
   ]);

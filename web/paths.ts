@@ -18,8 +18,9 @@ export const paths = {
   calendar: (programme: string) => at(programme, 'calendar'),
   findings: (programme: string) => at(programme, 'findings'),
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
-  people: (programme: string) => at(programme, 'people'),
-  matrix: (programme: string) => at(programme, 'people', 'matrix'),
+  persons: (programme: string) => at(programme, 'persons'),
+  accounts: (programme: string) => at(programme, 'accounts'),
+  matrix: (programme: string) => at(programme, 'accounts', 'matrix'),
   file: (programme: string, file: string) => at(programme, 'files', file),
   audit: (programme: string) => at(programme, 'audit'),
 } as const;

@@ -3,8 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { personsPage } from '../capabilities/people/web/pages.ts';
 import {
   activitiesPage,
   agreementPage,
@@ -18,13 +20,13 @@ import {
 } from '../capabilities/programme/web/pages.ts';
 import {
   accountPage,
+  accountsPage,
   auditPage,
   forgottenPage,
   instanceAuditPage,
   instancePage,
   invitationPage,
   matrixPage,
-  peoplePage,
   resetPage,
   setUpPage,
   signInPage,
@@ -36,6 +38,7 @@ import { ChooserPage } from './shell/chooser-page.tsx';
 import { NotFoundPage, NothingHere } from './shell/not-found-page.tsx';
 import { ProgrammeFrame } from './shell/programme-frame.tsx';
 import { RootFrame } from './shell/root-frame.tsx';
+import { shortPaths } from './short-paths.ts';
 
 const rootRoute = createRootRoute({
   component: RootFrame,
@@ -92,21 +95,9 @@ const instanceAuditRoute = createRoute({
   component: lazyRouteComponent(instanceAuditPage),
 });
 
-// The pages without their programme: people shorten addresses, and with one programme its name says nothing.
-const shortRoutes = [
-  { path: 'agreement', validateSearch: pageSearch.agreement },
-  { path: 'agreement/$paragraph', validateSearch: pageSearch.agreement },
-  { path: 'logframe', validateSearch: pageSearch.logframe },
-  { path: 'activities', validateSearch: pageSearch.activities },
-  { path: 'budget', validateSearch: pageSearch.budget },
-  { path: 'calendar', validateSearch: pageSearch.calendar },
-  { path: 'findings', validateSearch: pageSearch.findings },
-  { path: 'findings/$finding' },
-  { path: 'people', validateSearch: pageSearch.people },
-  { path: 'people/matrix', validateSearch: pageSearch.matrix },
-  { path: 'files/$file' },
-  { path: 'audit', validateSearch: pageSearch.audit },
-].map((route) => createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }));
+const shortRoutes = shortPaths.map((route) =>
+  createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }),
+);
 
 const programmeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -166,15 +157,21 @@ const findingRoute = createRoute({
   component: lazyRouteComponent(findingPage),
 });
 
-const peopleRoute = createRoute({
+const personsRoute = createRoute({
   ...inProgramme,
-  path: 'people',
-  validateSearch: pageSearch.people,
-  component: lazyRouteComponent(peoplePage),
+  path: 'persons',
+  validateSearch: pageSearch.persons,
+  component: lazyRouteComponent(personsPage),
+});
+const accountsRoute = createRoute({
+  ...inProgramme,
+  path: 'accounts',
+  validateSearch: pageSearch.accounts,
+  component: lazyRouteComponent(accountsPage),
 });
 const matrixRoute = createRoute({
   ...inProgramme,
-  path: 'people/matrix',
+  path: 'accounts/matrix',
   validateSearch: pageSearch.matrix,
   component: lazyRouteComponent(matrixPage),
 });
@@ -189,6 +186,17 @@ const auditRoute = createRoute({
   validateSearch: pageSearch.audit,
   component: lazyRouteComponent(auditPage),
 });
+
+// Where accounts and roles stood before persons had a register; people have written the addresses down.
+const movedRoutes = ['people', 'people/matrix'].map((path) =>
+  createRoute({
+    ...inProgramme,
+    path,
+    beforeLoad: ({ location }) => {
+      throw redirect({ href: location.href.replace('/people', '/accounts'), replace: true });
+    },
+  }),
+);
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -211,7 +219,9 @@ const routeTree = rootRoute.addChildren([
     calendarRoute,
     findingsRoute,
     findingRoute,
-    peopleRoute,
+    personsRoute,
+    accountsRoute,
+    ...movedRoutes,
     matrixRoute,
     fileRoute,
     auditRoute,

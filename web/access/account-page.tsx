@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showAccount } from '#kernel/auth/contract.ts';
 import { Card } from '#web/ui/card.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
+import { OwnPerson } from '../../capabilities/people/web/pages.ts';
 import { Loaded } from '../client/loaded.tsx';
+import { useSession } from '../client/session.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { SignOutButton } from '../shell/sign-out-button.tsx';
@@ -29,6 +32,7 @@ export function AccountPage() {
               <ChangeAccountForm account={account} />
             </Card>
             <HeldRoles />
+            <OwnPersons />
             <Card title={t('access.password')} padded>
               <ChangePasswordForm email={account.email} />
             </Card>
@@ -39,5 +43,17 @@ export function AccountPage() {
         )}
       </Loaded>
     </PlainFrame>
+  );
+}
+
+/** What each programme in which one has a part recorded of oneself. */
+function OwnPersons() {
+  const places = useSession().data?.programmes ?? [];
+  return (
+    <Suspense>
+      {places.map(({ slug, name }) => (
+        <OwnPerson key={slug} programme={slug} name={name} />
+      ))}
+    </Suspense>
   );
 }

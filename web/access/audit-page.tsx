@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { exportAudit, listAudit } from '#kernel/audit/contract.ts';
 import { endpointUrl } from '#kernel/http/endpoint.ts';
 import { usePlace } from '../client/place.ts';
-import { useEndpoint } from '../client/use-endpoint.ts';
+import { useList } from '../client/use-list.ts';
 import { paths } from '../paths.ts';
 import { AuditView } from './audit/audit-view.tsx';
 import { useAuditSearch } from './audit/use-audit-search.ts';
@@ -12,12 +12,12 @@ export function AuditPage() {
   const { t } = useTranslation('web');
   const { programme } = usePlace();
   const search = useAuditSearch(paths.audit(programme));
-  const query = useEndpoint(listAudit, { query: { ...search.filter, cursor: search.cursor } });
+  const list = useList(listAudit, search.filter);
   return (
     <AuditView
       title={t('section.audit')}
       lede={t('access.audit.lede')}
-      query={query}
+      list={list}
       search={search}
       file={endpointUrl(exportAudit, { params: { programme }, query: search.filter })}
     />

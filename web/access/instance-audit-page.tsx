@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { exportInstanceAudit, listInstanceAudit } from '#kernel/audit/contract.ts';
 import { endpointUrl } from '#kernel/http/endpoint.ts';
 import { useFormat } from '#web/ui/format.tsx';
-import { useEndpoint } from '../client/use-endpoint.ts';
 import { useHref } from '../client/use-href.ts';
+import { useList } from '../client/use-list.ts';
 import { paths } from '../paths.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -17,7 +17,7 @@ export function InstanceAuditPage() {
   const href = useHref();
   const { timeZone: zone } = useFormat();
   const search = useAuditSearch(paths.instanceAudit());
-  const query = useEndpoint(listInstanceAudit, { query: { ...search.filter, zone, cursor: search.cursor } });
+  const list = useList(listInstanceAudit, { ...search.filter, zone });
   usePageTitle([t('access.instance.audit'), t('access.instance.title')]);
   return (
     <PlainFrame>
@@ -27,7 +27,7 @@ export function InstanceAuditPage() {
       <AuditView
         title={t('access.instance.audit')}
         lede={t('access.instance.auditLede')}
-        query={query}
+        list={list}
         search={search}
         file={endpointUrl(exportInstanceAudit, { query: { ...search.filter, zone } })}
       />

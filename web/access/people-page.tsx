@@ -28,7 +28,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHead
-        title={t('section.people')}
+        title={t('section.accounts')}
         lede={query.data && <Lede data={query.data} />}
         actions={<Actions data={query.data} />}
       />

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingRows } from '#web/ui/loading-rows.tsx';
@@ -7,8 +6,16 @@ import { ProblemNotice } from '#web/ui/problem-notice.tsx';
 import { useProblemSentence } from './problem-sentence.ts';
 import { isPassing } from './refusal.ts';
 
+/** What is asked of a query here: one of a single answer, or the first page of a list. */
+export type LoadedQuery<Data> = Readonly<{
+  data: Data | undefined;
+  isError: boolean;
+  error: Error | null;
+  refetch: () => unknown;
+}>;
+
 export type LoadedProps<Data> = {
-  query: UseQueryResult<Data>;
+  query: LoadedQuery<Data>;
   children: (data: Data) => ReactNode;
   rows?: number;
   /** The next step after a refusal; without it, asking again where that can help. */

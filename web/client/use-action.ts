@@ -10,8 +10,8 @@ import { usePlace } from './place.ts';
 import { isPassing, isRefusedError } from './refusal.ts';
 
 export type ActionInput<E extends AnyEndpoint> = {
-  /** The programme comes from the address; what else the path names comes from here. */
-  params?: Omit<z.input<E['params']>, 'programme'>;
+  /** The programme comes from the address where none is named; what else the path names comes from here. */
+  params?: Omit<z.input<E['params']>, 'programme'> & { programme?: string };
   body?: z.input<E['body']>;
 };
 

@@ -5,8 +5,8 @@ import { call } from './call.ts';
 import { usePlace } from './place.ts';
 
 export type EndpointInput<E extends AnyEndpoint> = {
-  /** The programme comes from the address; what else the path names comes from here. */
-  params?: Omit<z.input<E['params']>, 'programme'>;
+  /** The programme comes from the address where none is named; what else the path names comes from here. */
+  params?: Omit<z.input<E['params']>, 'programme'> & { programme?: string };
   /** Both clocks and the language come from the address; what else the query takes comes from here. */
   query?: Omit<z.input<E['query']>, 'at' | 'known' | 'lang'>;
   enabled?: boolean;

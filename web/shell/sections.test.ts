@@ -6,7 +6,7 @@ const everything = [...new Set(sections.map(({ permission }) => permission))];
 
 test('a page inside a section belongs to it and not to today', () => {
   assert.equal(sectionOf('/p/agreement/3.1', 'p')?.id, 'agreement');
-  assert.equal(sectionOf('/p/people/matrix', 'p')?.id, 'people');
+  assert.equal(sectionOf('/p/accounts/matrix', 'p')?.id, 'accounts');
   assert.equal(sectionOf('/p/files/0190', 'p')?.id, 'file');
   assert.equal(sectionOf('/p', 'p')?.id, 'today');
   assert.equal(sectionOf('/other', 'p'), undefined);
@@ -23,11 +23,11 @@ test('only what somebody is permitted somewhere in the programme is shown', () =
 test('a phone has four tabs at most, and those of people where nothing else is open', () => {
   const ids = (can: string[]) => tabsOf(openSections({ can })).map(({ id }) => id);
   assert.deepEqual(ids(everything), ['today', 'agreement', 'findings', 'calendar']);
-  assert.deepEqual(ids(['access.people.read', 'audit.read']), ['people', 'audit']);
+  assert.deepEqual(ids(['access.people.read', 'audit.read']), ['accounts', 'audit']);
 });
 
 test('whoever sees no figure enters a programme where there is something to see', () => {
   assert.equal(entryPath({ slug: 'p', can: everything }), '/p');
-  assert.equal(entryPath({ slug: 'p', can: ['access.people.read'] }), '/p/people');
+  assert.equal(entryPath({ slug: 'p', can: ['access.people.read'] }), '/p/accounts');
   assert.equal(entryPath({ slug: 'p', can: [] }), '/p');
 });

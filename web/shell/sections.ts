@@ -10,7 +10,8 @@ export type SectionId =
   | 'budget'
   | 'findings'
   | 'calendar'
-  | 'people'
+  | 'persons'
+  | 'accounts'
   | 'audit'
   | 'file';
 
@@ -39,11 +40,19 @@ export const sections: readonly Section[] = [
   { id: 'findings', path: paths.findings, group: 'agreement', permission: agreement, tab: 'finding' },
   { id: 'calendar', path: paths.calendar, group: 'calendar', permission: agreement, tab: 'calendar' },
   {
-    id: 'people',
-    path: paths.people,
+    id: 'persons',
+    path: paths.persons,
+    group: 'people',
+    permission: 'people.persons.read',
+    tab: 'people',
+    timeless: true,
+  },
+  {
+    id: 'accounts',
+    path: paths.accounts,
     group: 'people',
     permission: 'access.people.read',
-    tab: 'people',
+    tab: 'account',
     timeless: true,
   },
   { id: 'audit', path: paths.audit, group: 'people', permission: 'audit.read', tab: 'audit', timeless: true },

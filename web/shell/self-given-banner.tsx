@@ -16,7 +16,7 @@ export function SelfGivenBanner({ place: { slug, selfGiven } }: { place: Session
     <Banner
       key={`${account} ${held.role} ${held.scope.id}`}
       icon="people"
-      action={<a href={href(paths.people(slug), { open: account })}>{t('banner.selfGivenLook')}</a>}
+      action={<a href={href(paths.accounts(slug), { open: account })}>{t('banner.selfGivenLook')}</a>}
     >
       {t('banner.selfGiven', { name, role: words.held(held), date: format.instant(at) })}
     </Banner>

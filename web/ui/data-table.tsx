@@ -18,6 +18,8 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Makes the column sortable. `null` (no data) comes last in both directions. */
   sortValue?: (row: Row) => string | number | null;
+  /** Makes the column sortable by whoever gives the rows, which come in their order. */
+  sortsElsewhere?: boolean;
   number?: boolean;
   /** Where the cell stands in the two lines of a phone; `hidden` is left to the page of the row. */
   phone: 'mark' | 'title' | 'end' | 'second' | 'second-end' | 'hidden';
@@ -47,8 +49,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const definitions = useMemo(() => columnDefinitions(columns, tag), [columns, tag]);
   const data = useMemo(() => [...rows], [rows]);
   const sorting: SortingState = useMemo(
-    () => (sort ? [{ id: sort.column, desc: sort.descending }] : []),
-    [sort],
+    () =>
+      sort && columns.some(({ id, sortValue }) => id === sort.column && sortValue !== undefined)
+        ? [{ id: sort.column, desc: sort.descending }]
+        : [],
+    [sort, columns],
   );
   const table = useTable({ features, columns: definitions, data, getRowId: rowId, state: { sorting } });
   const foot = columns.some((column) => column.foot !== undefined);
@@ -96,7 +101,8 @@ type HeadCellProps<Row> = Pick<DataTableProps<Row>, 'sort' | 'onSort'> & { colum
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
   const { t } = useTranslation('web');
   const className = cellClass(column);
-  if (column.sortValue === undefined || onSort === undefined) {
+  const isSortable = column.sortValue !== undefined || column.sortsElsewhere === true;
+  if (!isSortable || onSort === undefined) {
     return (
       <th scope="col" className={className}>
         {column.head}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { listAudit } from '#kernel/audit/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
@@ -7,8 +6,10 @@ import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { ListFoot } from '#web/ui/list-foot.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
 import { Loaded } from '../../client/loaded.tsx';
+import type { Listed } from '../../client/use-list.ts';
 import { AuditEntry } from './audit-entry.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { entriesByDay } from './entries-by-day.ts';
@@ -20,14 +21,14 @@ export type AuditData = ResponseOf<typeof listAudit>;
 export type AuditViewProps = {
   title: string;
   lede: string;
-  query: UseQueryResult<AuditData>;
+  list: Listed<typeof listAudit>;
   search: AuditSearch;
   /** Where the same entries are a file, by the same filter. */
   file: string;
 };
 
 /** Entries of a trail, day by day, with what they can be asked by. */
-export function AuditView({ title, lede, query, search, file }: AuditViewProps) {
+export function AuditView({ title, lede, list, search, file }: AuditViewProps) {
   const { t } = useTranslation('web');
   return (
     <>
@@ -40,19 +41,21 @@ export function AuditView({ title, lede, query, search, file }: AuditViewProps) 
           </Button>
         }
       />
-      <Loaded query={query} rows={12}>
-        {(data) => <Audit data={data} search={search} />}
+      <Loaded query={list.query} rows={12}>
+        {(data) => <Audit data={data} list={list} search={search} />}
       </Loaded>
     </>
   );
 }
 
-function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
+type AuditProps = Pick<AuditViewProps, 'list' | 'search'> & { data: AuditData };
+
+function Audit({ data, list, search }: AuditProps) {
   const { t } = useTranslation('web');
   const format = useFormat();
   const { count, more } = data.total;
   const total = { count, number: format.number(count) };
-  const isEmpty = data.rows.length === 0;
+  const isEmpty = list.rows.length === 0;
   return (
     <div className="mk-stack">
       <AuditFilters data={data} search={search} />
@@ -70,7 +73,7 @@ function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
       {isEmpty && !search.filtered && (
         <EmptyState title={t('access.audit.none')}>{t('access.audit.noneText')}</EmptyState>
       )}
-      {entriesByDay(data.rows, format.timeZone).map(({ day, entries }) => (
+      {entriesByDay(list.rows, format.timeZone).map(({ day, entries }) => (
         <Card key={day} title={format.dayTitle(day)} note={format.date(day)}>
           <ul className="access-audit">
             {entries.map((entry) => (
@@ -79,27 +82,12 @@ function Audit({ data, search }: { data: AuditData; search: AuditSearch }) {
           </ul>
         </Card>
       ))}
-      <Pages next={data.next} search={search} />
+      <ListFoot
+        shown={list.rows.length}
+        hasMore={list.hasMore}
+        pending={list.isFetchingMore}
+        onMore={list.showMore}
+      />
     </div>
-  );
-}
-
-/** To the entries before these, and back to the newest. */
-function Pages({ next, search }: { next: string | null; search: AuditSearch }) {
-  const { t } = useTranslation('web');
-  if (next === null && search.cursor === undefined) return null;
-  return (
-    <nav className="access-pages" aria-label={t('access.audit.pages')}>
-      {search.cursor !== undefined && (
-        <Button component="a" href={search.hrefOf({})}>
-          {t('access.audit.newest')}
-        </Button>
-      )}
-      {next !== null && (
-        <Button component="a" href={search.hrefOf({}, next)}>
-          {t('access.audit.older')}
-        </Button>
-      )}
-    </nav>
   );
 }

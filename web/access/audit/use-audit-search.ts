@@ -1,38 +1,25 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { z } from 'zod';
-import type { listAudit } from '#kernel/audit/contract.ts';
+import type { auditList } from '#kernel/audit/contract.ts';
 import { useHref } from '../../client/use-href.ts';
+import { useListSearch } from '../../client/use-list-search.ts';
 
-type Asked = z.input<(typeof listAudit)['query']>;
-export type AuditFilter = Pick<Asked, 'who' | 'action' | 'about' | 'from' | 'until' | 'outcome'>;
+export type AuditFilter = z.output<typeof auditList.filters>;
 
-/** What a trail at this path keeps in its address: what is asked for, and where an older page begins. */
+/** What a trail at this path keeps in its address: what is asked for. A value that cannot be read is dropped. */
 export function useAuditSearch(path: string) {
-  const { who, action, about, from, until, outcome, cursor } = useSearch({ strict: false });
-  const navigate = useNavigate();
+  const search = useListSearch(['who', 'action', 'about', 'from', 'until', 'outcome'], path);
   const href = useHref();
+  const { outcome } = search.filter;
   const filter: AuditFilter = {
-    who,
-    action,
-    about,
-    from,
-    until,
+    ...search.filter,
     outcome: outcome === 'done' || outcome === 'refused' ? outcome : undefined,
   };
   return {
     filter,
-    cursor,
-    filtered: Object.values(filter).some((value) => value !== undefined),
-    /** Another question begins with its newest answers. */
-    change: (changes: AuditFilter) =>
-      void navigate({
-        to: '.',
-        search: (search) => ({ ...search, ...changes, cursor: undefined }),
-        replace: true,
-        resetScroll: false,
-      }),
-    hrefOf: (changes: AuditFilter, older?: string) => href(path, { ...filter, ...changes, cursor: older }),
-    hrefOfAll: href(path),
+    filtered: search.isFiltered,
+    change: (changes: AuditFilter) => search.change(changes),
+    hrefOf: (changes: AuditFilter) => href(path, { ...filter, ...changes }),
+    hrefOfAll: search.hrefOfAll,
   };
 }
 

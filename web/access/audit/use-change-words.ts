@@ -16,6 +16,7 @@ export function useChangeWords(): ChangeWords {
     value: (field, value) => {
       if (field === 'role') return t(`auth:roles.${value}`, { defaultValue: value });
       if (field === 'locale' && isLocale(value)) return t(`language.own.${value}`);
+      if (field === 'sex') return t(`access.audit.sex.${value}`, { defaultValue: value });
       if (field === 'active') return t(`access.audit.active.${value}`, { defaultValue: value });
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value;
     },

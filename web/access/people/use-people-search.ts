@@ -3,7 +3,7 @@ import { usePlace } from '../../client/place.ts';
 import { useHref } from '../../client/use-href.ts';
 import { paths } from '../../paths.ts';
 
-/** What the page of people keeps in its address: who or what is open. */
+/** What the page of accounts keeps in its address: who or what is open. */
 export function usePeopleSearch() {
   const { open } = useSearch({ strict: false });
   const { programme } = usePlace();
@@ -11,7 +11,7 @@ export function usePeopleSearch() {
   const href = useHref();
   return {
     open,
-    hrefOf: (one: string | undefined) => href(paths.people(programme), { open: one }),
+    hrefOf: (one: string | undefined) => href(paths.accounts(programme), { open: one }),
     close: () =>
       void navigate({
         to: '.',

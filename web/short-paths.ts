@@ -1,0 +1,18 @@
+import { pageSearch } from './page-search.ts';
+
+/** The pages without their programme: people shorten addresses, and with one programme its name says nothing. */
+export const shortPaths = [
+  { path: 'agreement', validateSearch: pageSearch.agreement },
+  { path: 'agreement/$paragraph', validateSearch: pageSearch.agreement },
+  { path: 'logframe', validateSearch: pageSearch.logframe },
+  { path: 'activities', validateSearch: pageSearch.activities },
+  { path: 'budget', validateSearch: pageSearch.budget },
+  { path: 'calendar', validateSearch: pageSearch.calendar },
+  { path: 'findings', validateSearch: pageSearch.findings },
+  { path: 'findings/$finding' },
+  { path: 'persons', validateSearch: pageSearch.persons },
+  { path: 'accounts', validateSearch: pageSearch.accounts },
+  { path: 'accounts/matrix', validateSearch: pageSearch.matrix },
+  { path: 'files/$file' },
+  { path: 'audit', validateSearch: pageSearch.audit },
+];
