@@ -68,7 +68,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
     });
     const address = await listen(app, config);
     log.info({ address, version }, 'Minka is open');
-    working = runJobs({ database, jobs, clock: instance.clock, log });
+    working = runJobs({ database, jobs, clock: instance.clock, log, restMs: 1_000 });
     return { address, setUpLink: await offerSetUp(instance, address), stop };
   } catch (error) {
     log.error({ err: error }, 'Minka could not start');

@@ -65,10 +65,12 @@ async function startOnce(
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
   let said = '';
-  for await (const text of child.stdout.setEncoding('utf8')) {
+  // Read on to its end: whoever stops reading ends a Minka that has more to say.
+  for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     said += text;
     if (said.includes('\n')) break;
   }
+  child.stdout.resume();
   const address = /http:\S+/.exec(said)?.[0] ?? '';
   const answer = await fetch(`${address}/api/session`);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { OpenDatabase } from '#kernel/db/open-database.ts';
 import type { AnyJob } from './job.ts';
@@ -16,6 +17,8 @@ export type JobsOptions = JobHouse &
   Readonly<{
     database: Pick<OpenDatabase, 'kysely' | 'jobsPool'>;
     jobs: readonly AnyJob[];
+    /** How long it waits before it begins, so that the first requests do not wait for the library to be loaded. */
+    restMs?: number;
     /**
      * How often a queue is looked at, how often it is asked whether something is to be done at this time, and how often
      * whether a job died with its server. A test has less patience.
@@ -30,24 +33,27 @@ const atOnce = 2;
 
 /** Works on the queues of all jobs, together with every other server of the same database. It does not wait to begin. */
 export function runJobs(options: JobsOptions): RunningJobs {
-  const { log } = options;
-  let isStopped = false;
+  const { log, restMs = 0 } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let boss: PgBoss | undefined;
   const begin = async () => {
+    await wait(restMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
     boss = await openBoss(options);
-    if (isStopped) return;
+    if (signal.aborted) return;
     // The database may be away for a while, and jobs can wait.
     await boss.start({ attempts: 1_000 });
-    if (!isStopped) await workOnAll(boss, options);
+    if (!signal.aborted) await workOnAll(boss, options);
   };
   const ready = begin();
   ready.catch((error) => {
-    if (!isStopped) log.error({ err: error }, 'no jobs are worked on');
+    if (!signal.aborted) log.error({ err: error }, 'no jobs are worked on');
   });
   return {
     ready,
     async stop() {
-      isStopped = true;
+      stopping.abort();
       await boss?.stop({ graceful: true, timeout: patienceMs });
     },
   };
