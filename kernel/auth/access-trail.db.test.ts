@@ -244,3 +244,21 @@ test('the trail is only ever added to, also by the owner of the tables (G1)', as
     await owner.end();
   }
 });
+
+test('a stranger is told to sign in before anything that was sent is looked at', async () => {
+  const paths = [`${base()}/audit?limit=nonsense`, '/api/audit?zone=Mars'];
+  for (const path of paths) await assertProblem(await get(path), 401, 'http.not-signed-in');
+  const body = { nonsense: true };
+  await assertProblem(await write(`${base()}/invitations`, body), 401, 'http.not-signed-in');
+  const keyless = await write('/api/account', body, undefined, { 'idempotency-key': undefined });
+  await assertProblem(keyless, 401, 'http.not-signed-in');
+});
+
+test('a question that makes no sense is told in one row as well, with who asked it (G3)', async () => {
+  const { answer, rows } = await traced(() => get(`${base()}/audit?limit=nonsense`, as(director)));
+  await assertProblem(answer, 422, 'http.invalid');
+  assert.deepEqual(
+    rows.map(({ action, outcome, problem, account_id }) => [action, outcome, problem, account_id]),
+    [['access.read', 'refused', 'http.invalid', director]],
+  );
+});

@@ -5,7 +5,7 @@ import type { AnyQuery } from '#kernel/query.ts';
 import type { Acting } from '#kernel/run-action.ts';
 import { type Answered, answerInside } from '#kernel/run-query.ts';
 import { isDownload } from './download.ts';
-import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
+import { type Entered, enterRequest, mustHaveEntered, mustHaveSession, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import { matchesEtag } from './matches-etag.ts';
 import { originOf } from './origin-of.ts';
@@ -23,7 +23,7 @@ import { slugOf } from './slug-of.ts';
 export async function answerRead(
   house: House,
   query: AnyQuery,
-  input: RequestInput,
+  input: () => RequestInput,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -31,7 +31,6 @@ export async function answerRead(
   const { clock, policy } = house;
   const locale = requestLocale(request);
   const session = await house.sessionOf(request.headers);
-  const entering = { session, door, slug: slugOf(endpoint, input.params) };
   let entered = notEntered;
   const asking = ({ identity, programme }: Entered): Acting => {
     const { permissions } = policy;
@@ -47,10 +46,13 @@ export async function answerRead(
   };
   let answered: Answered;
   try {
+    mustHaveSession(session, door);
+    const asked = input();
+    const entering = { session, door, slug: slugOf(endpoint, asked.params) };
     answered = await transact(house.database.kysely, 'snapshot', async (db) => {
       entered = await enterRequest(db, { ...entering, now: clock.now() });
       mustHaveEntered(entered, entering);
-      return answerInside(db, query, input, asking(entered));
+      return answerInside(db, query, asked, asking(entered));
     });
   } catch (error) {
     await recordRefusal(house, 'access.read', asking(entered), error, session);

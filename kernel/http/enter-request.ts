@@ -65,6 +65,11 @@ export async function enterRequest(
 // Asked by every request, so it is written once and not put together each time.
 const question = `select minka.enter_request($1::uuid, $2::timestamptz, $3, $4::text, $5::text, $6::uuid) as entered`;
 
+/** Refuses whoever comes without a session before anything that was sent is looked at: a stranger learns no shapes. */
+export function mustHaveSession(session: OpenSession | null, door: Door): void {
+  if (session === null && door !== 'public') throw notSignedIn({});
+}
+
 /**
  * Refuses whoever did not come in. Asked after it is known who that is, so that the trail can tell. A programme that
  * is not there and one that is not in sight are the same "not found".

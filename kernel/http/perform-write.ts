@@ -3,7 +3,7 @@ import { transact } from '#kernel/db/identity.ts';
 import type { WriteRoute } from '#kernel/route.ts';
 import { type Acting, perform } from '#kernel/run-action.ts';
 import { closeWrite } from './close-write.ts';
-import { type Entered, enterRequest, mustHaveEntered, notEntered } from './enter-request.ts';
+import { type Entered, enterRequest, mustHaveEntered, mustHaveSession, notEntered } from './enter-request.ts';
 import type { House } from './house.ts';
 import { answeredBefore, hashOfRequest, ownerOfDoor, readKey, withoutShownOnce } from './idempotency.ts';
 import { originOf } from './origin-of.ts';
@@ -41,6 +41,7 @@ export async function performWrite(
     from,
   });
   try {
+    mustHaveSession(session, action.door);
     const key = needsKey(route) ? readKey(request.headers['idempotency-key']) : undefined;
     const asked = input();
     const path = pathOf(request);

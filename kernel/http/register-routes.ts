@@ -41,7 +41,7 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
         const input = () => readInput(endpoint, request, spoken[requestLocale(request)]);
         return isWrite(route)
           ? performWrite(house, route, input, request, reply)
-          : answerRead(house, route, input(), request, reply);
+          : answerRead(house, route, input, request, reply);
       },
     });
   }
