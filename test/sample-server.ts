@@ -15,6 +15,7 @@ import { databaseUnavailable } from '#kernel/db/problems.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { endpoint } from '#kernel/http/endpoint.ts';
+import type { House } from '#kernel/http/house.ts';
 import { type ProblemBody, problemBody } from '#kernel/http/problem-body.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { kernelTexts } from '#kernel/texts.ts';
@@ -65,7 +66,7 @@ const routes = [
 ];
 
 /** A server of sample paths on loopback, from the first to the last test of the file that asks for it. */
-export function sampleServer() {
+export function sampleServer({ patience }: Pick<House, 'patience'> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'minka-web-'));
   let address = '';
   let databaseIsUp = true;
@@ -98,6 +99,7 @@ export function sampleServer() {
       webFolder: folder,
       baseUrl: 'http://127.0.0.1:1/',
       version: '0.0.0',
+      ...(patience === undefined ? {} : { patience }),
     });
     address = await app.listen({ host: '127.0.0.1', port: 0 });
     close = async () => {
@@ -121,6 +123,7 @@ export function sampleServer() {
     ask: <T>(question: (db: Transaction<Database>) => Promise<T>) => readSnapshot(kysely, question),
     account: () => account,
     send: (bytes: string) => sendRaw(address, bytes),
+    address: () => address,
     loseDatabase() {
       databaseIsUp = false;
     },

@@ -4,6 +4,7 @@ import { headersOnEveryAnswer, putHeaders } from './answer-headers.ts';
 import { answerBrokenRequests } from './broken-requests.ts';
 import type { House } from './house.ts';
 import { describeApi, serveApiDescription } from './open-api.ts';
+import { awaitBody, usualPatience } from './patience.ts';
 import { problemAnswers } from './problem-answers.ts';
 import { addressTooLong, hostUnknown } from './problems.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -16,6 +17,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   const base = new URL(house.baseUrl);
   const secure = base.protocol === 'https:';
   const problems = problemAnswers(house);
+  const answerBroken = answerBrokenRequests(problems, secure);
+  const patience = house.patience ?? usualPatience;
   const loggerInstance: FastifyBaseLogger = house.log;
   const app = Fastify({
     loggerInstance,
@@ -24,10 +27,13 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     // Who stands between Minka and its reader is believed only where the configuration names him.
     trustProxy: house.trustedProxies.length > 0 ? [...house.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
-    // A photograph on a weak mobile connection takes minutes.
-    requestTimeout: 600_000,
+    requestTimeout: patience.fileMs,
     keepAliveTimeout: 10_000,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.checkEveryMs,
+    },
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -35,7 +41,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
       putHeaders(request, reply, secure);
       problems.send(error, request, reply);
     },
-    clientErrorHandler: answerBrokenRequests(problems, secure),
+    clientErrorHandler: answerBroken,
   });
   // The schemas of routes only describe them: what comes and what goes is checked where the language is known.
   app.setSerializerCompiler(() => JSON.stringify);
@@ -55,7 +61,9 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   });
   await describeApi(app, house);
   // Inside a plug-in, so that the description has heard of every route.
-  await app.register(async (described) => registerRoutes(described, house));
+  await app.register(async (described) =>
+    registerRoutes(described, house, (request) => awaitBody(request, patience, answerBroken)),
+  );
   serveApiDescription(app);
   app.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok' }));
   app.get('/ready', { schema: { hide: true } }, async () => {

@@ -6,6 +6,7 @@ import type { Clock } from '#kernel/clock/clock.ts';
 import type { OpenDatabase } from '#kernel/db/open-database.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { Route } from '#kernel/route.ts';
+import type { Patience } from './patience.ts';
 
 /** Everything that the HTTP kernel is given by whoever puts the house together. */
 export type House = Readonly<{
@@ -18,6 +19,8 @@ export type House = Readonly<{
   sessionOf(headers: IncomingHttpHeaders): Promise<OpenSession | null>;
   /** Addresses and networks whose forwarding headers are believed. */
   trustedProxies: readonly string[];
+  /** How long a sender may take, where it is not the usual; tests take less. */
+  patience?: Patience;
   /** The texts of every slice and of the kernel, problems included. */
   texts: TextResources;
   log: Logger;

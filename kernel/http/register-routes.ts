@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import type { i18n } from 'i18next';
 import { z } from 'zod';
 import { createTexts } from '#kernel/i18n/texts.ts';
@@ -15,8 +15,16 @@ import { queryWithLanguage, readInput } from './read-input.ts';
 import { requestLocale } from './request-locale.ts';
 import { mustComeFromOwnPage } from './same-origin.ts';
 
-/** Binds every read and every write to its path. */
-export function registerRoutes(app: FastifyInstance, house: House): void {
+/**
+ * Binds every read and every write to its path.
+ *
+ * @param awaitBody gives a body that is no file its time
+ */
+export function registerRoutes(
+  app: FastifyInstance,
+  house: House,
+  awaitBody: (request: FastifyRequest) => void,
+): void {
   const spoken: Record<Locale, i18n> = {
     es: createTexts(house.texts, 'es'),
     en: createTexts(house.texts, 'en'),
@@ -36,6 +44,7 @@ export function registerRoutes(app: FastifyInstance, house: House): void {
         if (endpoint.method === 'GET') return;
         mustComeFromOwnPage(request);
         mustBeNamed(request, endpoint);
+        if (!endpoint.upload) awaitBody(request);
       },
       handler: async (request, reply) => {
         const input = () => readInput(endpoint, request, spoken[requestLocale(request)]);
