@@ -114,8 +114,8 @@ test('an id counts only under the programme in whose address it stands (B4)', as
   }
 });
 
-const people = z.object({
-  people: z.array(
+const people = z.looseObject({
+  rows: z.array(
     z.looseObject({
       account: z.string(),
       name: z.string(),
@@ -129,7 +129,7 @@ const peopleOf = async (account: string) =>
   people.parse(await (await get(`/api/programmes/${here().slug}/people`, as(account))).json());
 
 test('a coordinator sees who works in her cluster and who is invited there, and nobody else (B5)', async () => {
-  const { people: seen, invitations } = await peopleOf(mine.coordinator);
+  const { rows: seen, invitations } = await peopleOf(mine.coordinator);
   assert.deepEqual(
     seen.map(({ account }) => account).toSorted(),
     [mine.coordinator, mine.assistant].toSorted(),
@@ -140,7 +140,7 @@ test('a coordinator sees who works in her cluster and who is invited there, and 
   );
   const all = await peopleOf(director);
   for (const account of [director, mine.assistant, theirs.assistant]) {
-    assert.ok(all.people.some((one) => one.account === account));
+    assert.ok(all.rows.some((one) => one.account === account));
   }
   assert.equal(all.invitations.length, 2);
   assert.doesNotMatch(JSON.stringify(all), /Abroad|abroad@/);
@@ -150,7 +150,7 @@ test('somebody with roles in both clusters shows the coordinator of one that one
   const both = await anAccount(stage(), 'Bea Both');
   const near = await hold(stage(), both, { role: 'council_member', programme: here(), part: cluster() });
   await hold(stage(), both, { role: 'council_member', programme: here(), part: neighbour() });
-  const { people: seen } = await peopleOf(mine.coordinator);
+  const { rows: seen } = await peopleOf(mine.coordinator);
   assert.deepEqual(
     seen.find(({ account }) => account === both)?.grants.map(({ id }) => id),
     [near],

@@ -10,13 +10,14 @@ import { Loaded } from '../client/loaded.tsx';
 import { usePlace } from '../client/place.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
 import { useHref } from '../client/use-href.ts';
+import { useList } from '../client/use-list.ts';
 import { paths } from '../paths.ts';
 import { InvitationDetail } from './people/invitation-detail.tsx';
 import { InvitationTables } from './people/invitation-tables.tsx';
 import { InviteDetail } from './people/invite-detail.tsx';
-import { peopleByStanding } from './people/people-by-standing.ts';
-import { PeopleTables } from './people/people-tables.tsx';
+import { type MemberLists, PeopleTables } from './people/people-tables.tsx';
 import { PersonDetail } from './people/person-detail.tsx';
+import type { Giveable } from './people/role-fields.tsx';
 import { usePeopleSearch } from './people/use-people-search.ts';
 
 export type PeopleData = ResponseOf<typeof listPeople>;
@@ -24,7 +25,12 @@ export type PeopleData = ResponseOf<typeof listPeople>;
 /** Who works in the programme, with which roles, and who is invited. */
 export function PeoplePage() {
   const { t } = useTranslation('web');
-  const query = useEndpoint(listPeople);
+  const lists = {
+    current: useList(listPeople, { standing: 'current' }),
+    coming: useList(listPeople, { standing: 'coming' }),
+    ended: useList(listPeople, { standing: 'ended' }),
+  };
+  const { query } = lists.current;
   return (
     <>
       <PageHead
@@ -33,7 +39,7 @@ export function PeoplePage() {
         actions={<Actions data={query.data} />}
       />
       <Loaded query={query} rows={8}>
-        {(data) => <People data={data} />}
+        {(data) => <People data={data} lists={lists} />}
       </Loaded>
     </>
   );
@@ -43,7 +49,7 @@ function Lede({ data }: { data: PeopleData }) {
   const { t } = useTranslation('web');
   const open = data.invitations.filter(({ state }) => state === 'open').length;
   return [
-    t('access.people.count', { count: peopleByStanding(data.people).current.length }),
+    t('access.people.count', { count: data.total.count }),
     t('access.people.invitedCount', { count: open }),
     data.can.give.length === 0 ? t('access.people.givesNone') : '',
   ].join(' ');
@@ -68,12 +74,13 @@ function Actions({ data }: { data: PeopleData | undefined }) {
   );
 }
 
-function People({ data }: { data: PeopleData }) {
+function People({ data, lists }: { data: PeopleData; lists: MemberLists }) {
   const { t } = useTranslation('web');
   const search = usePeopleSearch();
+  const isEmpty = Object.values(lists).every(({ rows }) => rows.length === 0);
   return (
-    <WithDetail detail={detailOf(data, search.open)}>
-      {data.people.length === 0 && (
+    <WithDetail detail={detailOf(data, lists, search.open)}>
+      {isEmpty && (
         <EmptyState
           title={t('access.people.none')}
           action={
@@ -87,18 +94,34 @@ function People({ data }: { data: PeopleData }) {
           {t('access.people.noneText')}
         </EmptyState>
       )}
-      <PeopleTables people={data.people} />
-      {data.people.length + data.invitations.length > 0 && <InvitationTables data={data} />}
+      <PeopleTables lists={lists} />
+      {(!isEmpty || data.invitations.length > 0) && <InvitationTables data={data} />}
     </WithDetail>
   );
 }
 
-/** What the address opens: the form of an invitation, a person, or an invitation. */
-function detailOf({ people, invitations, can: { give } }: PeopleData, open: string | undefined): ReactNode {
+/** What the address opens: the form of an invitation, an invitation, or an account, also one that no page shows yet. */
+function detailOf(
+  { invitations, can: { give } }: PeopleData,
+  lists: MemberLists,
+  open: string | undefined,
+): ReactNode {
   if (open === undefined) return null;
   if (open === 'invite') return give.length > 0 && <InviteDetail give={give} />;
-  const person = people.find(({ account }) => account === open);
-  if (person !== undefined) return <PersonDetail key={open} person={person} give={give} />;
   const invitation = invitations.find(({ id }) => id === open);
-  return invitation !== undefined && <InvitationDetail key={open} invitation={invitation} />;
+  if (invitation !== undefined) return <InvitationDetail key={open} invitation={invitation} />;
+  const shown = Object.values(lists)
+    .flatMap(({ rows }) => rows)
+    .find(({ account }) => account === open);
+  return shown === undefined ? (
+    <FurtherDetail key={open} account={open} give={give} />
+  ) : (
+    <PersonDetail key={open} person={shown} give={give} />
+  );
+}
+
+/** An account that stands on a page which was not fetched. */
+function FurtherDetail({ account, give }: { account: string; give: Giveable }) {
+  const person = useEndpoint(listPeople, { query: { account } }).data?.rows[0];
+  return person && <PersonDetail person={person} give={give} />;
 }

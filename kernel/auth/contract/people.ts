@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
+import { defineList } from '#kernel/list/define-list.ts';
 import { invitation } from './invitations.ts';
 import { day, email, grant, instant, namedScope, role, scope, secretLink } from './shapes.ts';
 
@@ -19,12 +20,26 @@ const member = z.object({
 });
 export type MemberShape = z.infer<typeof member>;
 
+/** Whether somebody holds a role now, or will, or did. */
+export const standings = ['current', 'coming', 'ended'] as const;
+export type Standing = (typeof standings)[number];
+
+/** What the accounts with a role in a programme can be asked for. */
+export const memberList = defineList({
+  filters: {
+    standing: z.enum(standings).optional().describe('Each account counts under the first that fits'),
+    account: z.uuid().optional(),
+  },
+  sorts: ['name'],
+  order: 'name',
+});
+
 export const listPeople = endpoint({
   method: 'GET',
   path: '/api/programmes/:programme/people',
   params,
-  response: z.object({
-    people: z.array(member),
+  query: memberList.query,
+  response: memberList.page(member).extend({
     invitations: z.array(invitation),
     can: z.object({
       give: z

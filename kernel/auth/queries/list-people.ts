@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { Database } from '#kernel/db/row-types.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { defineQuery } from '#kernel/query.ts';
@@ -11,6 +13,7 @@ import { type GrantRow, presentGrant, selectGrants } from '../present-grant.ts';
 import { presentInvitation, selectInvitations } from '../present-invitation.ts';
 import type { ProgrammeOutline } from '../programme-guide.ts';
 import { scopeOf } from '../roles.ts';
+import { type MemberRow, pageOfMembers } from './select-members.ts';
 
 type Reading = Readonly<{
   outline: ProgrammeOutline;
@@ -26,7 +29,7 @@ export function peopleListed({ programmes }: AccessServices) {
   return defineQuery({
     endpoint: listPeople,
     door: 'access.people.read',
-    async run({ db, now, identity, programme, locale, may }) {
+    async run({ db, now, identity, programme, locale, may }, { query }) {
       invariant(identity.kind === 'person', 'only who is signed in passes this door');
       const outline = await programmes.outline(db, programme, locale);
       const reading: Reading = {
@@ -37,12 +40,12 @@ export function peopleListed({ programmes }: AccessServices) {
         mayDeactivate: may('access.account.deactivate', { programme: null }),
         mayReset: may('access.account.reset', { programme: null }),
       };
-      const grants = await selectGrants(db).where('held.programme_id', '=', programme.id).execute();
+      const page = await pageOfMembers(db, query, { programme: programme.id, at: now.toString() });
+      const grants = await grantsOf(db, programme.id, page.rows);
       const invitations = await selectInvitations(db).where('programme_id', '=', programme.id).execute();
       return {
-        people: [...Map.groupBy(grants, ({ account_id }) => account_id)].map(([account, rows]) =>
-          presentMember(account, rows, reading),
-        ),
+        ...page,
+        rows: page.rows.map((row) => presentMember(row, grants.get(row.id) ?? [], reading)),
         invitations: invitations.map((row) => presentInvitation(row, outline, now, mayEnd(row, reading))),
         can: { give: giveable(reading) },
       };
@@ -50,17 +53,34 @@ export function peopleListed({ programmes }: AccessServices) {
   });
 }
 
-function presentMember(account: string, rows: readonly GrantRow[], reading: Reading): MemberShape {
-  const [first] = rows;
+/** The roles of the accounts of a page, as far as they are in sight. */
+async function grantsOf(
+  db: Transaction<Database>,
+  programme: string,
+  members: readonly MemberRow[],
+): Promise<ReadonlyMap<string, readonly GrantRow[]>> {
+  if (members.length === 0) return new Map();
+  const grants = await selectGrants(db)
+    .where('held.programme_id', '=', programme)
+    .where(
+      'held.account_id',
+      'in',
+      members.map(({ id }) => id),
+    )
+    .execute();
+  return Map.groupBy(grants, ({ account_id }) => account_id);
+}
+
+function presentMember(member: MemberRow, rows: readonly GrantRow[], reading: Reading): MemberShape {
   const { outline, now, person, mayDeactivate, mayReset } = reading;
-  const isOther = account !== person.accountId;
+  const isOther = member.id !== person.accountId;
   const grants = rows.map((row) => presentGrant(row, outline, now));
   const open = rows.filter((_, index) => grants[index]?.state !== 'ended');
   return {
-    account,
-    name: first?.name ?? '',
-    email: first?.email ?? '',
-    active: first?.deactivated_at === null,
+    account: member.id,
+    name: member.name,
+    email: member.email,
+    active: member.deactivated_at === null,
     grants,
     can: {
       endGrants: open.filter((row) => !isOther || mayEnd(row, reading)).map(({ id }) => id),

@@ -1,25 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { MemberShape } from '#kernel/auth/contract.ts';
+import { type listPeople, type MemberShape, type Standing, standings } from '#kernel/auth/contract.ts';
 import { Card } from '#web/ui/card.tsx';
 import { type DataColumn, DataTable } from '#web/ui/data-table.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import { ListFoot } from '#web/ui/list-foot.tsx';
 import { StateChip } from '#web/ui/state-chip.tsx';
+import type { Listed } from '../../client/use-list.ts';
 import { useRoleWords } from '../use-role-words.ts';
-import { peopleByStanding, type Standing } from './people-by-standing.ts';
 import { usePeopleSearch } from './use-people-search.ts';
 import './people-tables.css';
 
+/** A list for each standing. */
+export type MemberLists = Readonly<Record<Standing, Listed<typeof listPeople>>>;
+
 /** Those who hold a role, and apart from them those who will and those who did. */
-export function PeopleTables({ people }: { people: readonly MemberShape[] }) {
+export function PeopleTables({ lists }: { lists: MemberLists }) {
   const { t } = useTranslation('web');
   const { open } = usePeopleSearch();
-  const groups = peopleByStanding(people);
-  return (['current', 'coming', 'ended'] as const).map((standing) => {
-    const rows = groups[standing];
+  const format = useFormat();
+  return standings.map((standing) => {
+    const { query, rows, hasMore, isFetchingMore, showMore } = lists[standing];
     const title = t(`access.people.standing.${standing}`);
     return (
       rows.length > 0 && (
-        <Card key={standing} title={title} note={rows.length}>
+        <Card key={standing} title={title} note={format.number(query.data?.total.count ?? rows.length)}>
           <PeopleTable caption={t('table.of', { title })} standing={standing} rows={rows} selectedId={open} />
+          <ListFoot shown={rows.length} hasMore={hasMore} pending={isFetchingMore} onMore={showMore} />
         </Card>
       )
     );

@@ -12,7 +12,7 @@ import { SelectEntry } from '#web/ui/select-entry.tsx';
 /** Which account is this person’s; with it the person sees what is recorded here of itself. */
 export function AccountPart({ person }: { person: PersonShape }) {
   const { t } = useTranslation('people');
-  const known = useEndpoint(listPeople).data?.people ?? [];
+  const known = useEndpoint(listPeople, { query: { limit: 200 } }).data?.rows ?? [];
   const [account, setAccount] = useState(person.account?.id ?? '');
   const action = useAction(linkAccount, { renews: [showPerson] });
   const offered = known.map(({ account: value, name, email }) => ({ value, label: `${name} (${email})` }));
