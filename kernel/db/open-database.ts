@@ -123,9 +123,12 @@ async function prepare(
   }
   const named = ({ user = '' }: Connection) => user;
   const names = { app: named(roles.app), auth: named(roles.auth), jobs: named(roles.jobs) };
+  const secret = await signInSecret(place);
+  // Whoever does not belong to the others must not change anything of theirs first.
+  if (standing === 'beside') await mustShareSecret(keeper, standing, secret);
   const applied = await migrate(keeper, migrationsFolder, names);
   await putRowPolicies(keeper, policy);
-  await mustShareSecret(keeper, standing, await signInSecret(place));
+  await mustShareSecret(keeper, standing, secret);
   return applied;
 }
 
