@@ -5,6 +5,8 @@ import { ConfirmButton } from './confirm-button.tsx';
 import { Facts } from './facts.tsx';
 import { DateField, FilterBar } from './field.tsx';
 import { Form, FormActions, SubmitButton } from './form.tsx';
+import { ListFoot } from './list-foot.tsx';
+import { ListSearch } from './list-search.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SelectEntry } from './select-entry.tsx';
 import { TextField } from './text-field.tsx';
@@ -92,7 +94,9 @@ function GalleryFacts() {
         </ConfirmButton>
         <FilterBar label="Days">
           <DateField label="From" value={day} onChange={setDay} />
+          <ListSearch label="Words that the server looks for" value="quispe" onSearch={() => undefined} />
         </FilterBar>
+        <ListFoot shown={50} hasMore pending={false} onMore={() => undefined} />
       </div>
     </Card>
   );

@@ -10,4 +10,5 @@ export const identityDocument = z
     length: z.int().min(1).max(40).describe('How many characters a number has, or has at most'),
     at_least: z.int().min(1).max(40).optional().describe('The fewest, where not all numbers are as long'),
   })
+  .refine(({ length, at_least: fewest = 1 }) => fewest <= length, 'document_length')
   .describe('A kind of identity document by which persons are told apart');

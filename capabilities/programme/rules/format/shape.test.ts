@@ -174,3 +174,15 @@ test('an id that could not stand in an address or in the database is refused', (
     assert.equal(problem?.code, 'wrong_form', id);
   }
 });
+
+test('a document whose shortest number is longer than its longest is refused', () => {
+  const document =
+    '{ id: card, name: { en: Card, es: Tarjeta }, characters: digits, length: 6, at_least: 8 }';
+  const problem = refusal(
+    'programme.yaml',
+    '\nrisks:\n',
+    `\nidentity_documents:\n  - ${document}\n\nrisks:\n`,
+    document,
+  );
+  assert.match(problem.message.en, /an at_least no greater than length/);
+});
