@@ -6,9 +6,11 @@ import type { Role } from '#kernel/auth/roles.ts';
 import { accessServer, as } from '#test/access-server.ts';
 import { aPerson, castOf } from '#test/cast.ts';
 import { assertProblem } from '#test/sample-server.ts';
+import { tracing } from '#test/tracing.ts';
 
 const server = accessServer({ prepare: () => fill() });
 const { get, write, here, stage, ask } = server;
+const traced = tracing(server);
 
 // Figures that no other text of Minka holds, so that finding one anywhere means that it leaked.
 const first = '00846193';
@@ -25,30 +27,6 @@ async function fill(): Promise<void> {
   [cluster = ''] = here().clusters;
   cast = await castOf(stage(), here(), cluster);
   coordinator = as(cast.get('coordinator'));
-}
-
-type Entry = Readonly<{
-  action: string;
-  about_id: string | null;
-  cluster_id: string | null;
-  account_id: string;
-  changes: unknown;
-  request_id: string;
-}>;
-
-/** What a piece of work answered, with the rows that it added to the trail. */
-async function traced(work: () => Promise<Response>) {
-  const all = () =>
-    ask(async (db) => {
-      const { rows } = await sql<Entry & { id: string }>`
-        select id, action, about_id, cluster_id, account_id, changes, request_id from audit.entries`.execute(
-        db,
-      );
-      return rows;
-    });
-  const before = new Set((await all()).map(({ id }) => id));
-  const answer = await work();
-  return { answer, rows: (await all()).filter(({ id }) => !before.has(id)) };
 }
 
 const answered = z.looseObject({ person: z.looseObject({ id: z.string() }) });

@@ -7,9 +7,11 @@ import { connect } from '#kernel/db/connection.ts';
 import { accessServer, as, cookieOf } from '#test/access-server.ts';
 import { anAccount, anAdministrator, hold } from '#test/cast.ts';
 import { assertProblem } from '#test/sample-server.ts';
+import { tracing } from '#test/tracing.ts';
 
 const server = accessServer({ prepare: () => fill() });
 const { get, write, end, here, stage, ask, signIn } = server;
+const traced = tracing(server);
 
 let administrator = '';
 let director = '';
@@ -30,32 +32,6 @@ async function fill(): Promise<void> {
   );
   email = row.email;
   await signIn().createUser({ id: director, email, name: 'Diana Director', password });
-}
-
-type Entry = {
-  action: string;
-  outcome: string;
-  problem: string | null;
-  account_id: string | null;
-  about_kind: string | null;
-  about_id: string | null;
-  changes: unknown;
-  request_id: string;
-};
-
-/** What a piece of work answered, with the rows that it added to the trail. */
-async function traced(work: () => Promise<Response>): Promise<{ answer: Response; rows: readonly Entry[] }> {
-  const all = () =>
-    ask(async (db) => {
-      const { rows } = await sql<Entry & { id: string }>`
-        select id, action, outcome, problem, account_id, about_kind, about_id, changes, request_id
-        from audit.entries`.execute(db);
-      return rows;
-    });
-  const before = new Set((await all()).map(({ id }) => id));
-  const answer = await work();
-  const rows = (await all()).flatMap(({ id, ...row }) => (before.has(id) ? [] : [row]));
-  return { answer, rows };
 }
 
 const base = () => `/api/programmes/${here().slug}`;
