@@ -61,9 +61,12 @@ test('a director gives the signed document, whose words then stand in its paragr
   const input = card.locator('input[type=file]').first();
 
   // By the keyboard alone: the field is reached and opens the machine's own dialog.
-  await input.focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir.') });
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir.') };
+  await expect(async () => {
+    const opened = page.waitForEvent('filechooser', { timeout: 5_000 });
+    const [chooser] = await Promise.all([opened, input.press('Enter')]);
+    await chooser.setFiles(letter);
+  }).toPass();
   await expect(card.getByRole('alert')).toContainText(unnumbered);
   await expect(card.getByText(choose)).toBeVisible();
   await expectSound(page);
