@@ -20,9 +20,10 @@ export function awaitBody(
   { bodyMs }: Patience,
   answerBroken: (error: Error, socket: Socket) => void,
 ): void {
-  const slow = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
-  const timer = setTimeout(() => answerBroken(slow, raw.socket), bodyMs);
-  timer.unref();
+  const timer = setTimeout(() => {
+    const slow = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    answerBroken(slow, raw.socket);
+  }, bodyMs).unref();
   const enough = () => clearTimeout(timer);
   raw.once('end', enough).once('close', enough);
 }
