@@ -56,6 +56,14 @@ test('all wrong settings are told at once', () => {
   );
 });
 
+test('the clock is set to a day or to a moment, and not to half of one', () => {
+  assert.equal(readConfig({ MINKA_TODAY: '2026-06-30' }).today, '2026-06-30');
+  assert.equal(readConfig({ MINKA_TODAY: '2026-06-30T23:59:50-05:00' }).today, '2026-06-30T23:59:50-05:00');
+  for (const wrong of ['2026-06-30T23:59', '30/06/2026', '2026-06-31T10:00:00Z']) {
+    assert.deepEqual(errorsOf({ MINKA_TODAY: wrong }), [{ path: 'MINKA_TODAY', message: 'day' }]);
+  }
+});
+
 test('an empty value counts as not set', () => {
   assert.equal(readConfig({ MINKA_PORT: '', MINKA_TODAY: ' ' }).port, 4321);
 });

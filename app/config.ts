@@ -54,8 +54,9 @@ const isSender = (text: string) => /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@
 
 const isFileSize = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000;
 
-const isDay = (text: string) => {
+const isDayOrMoment = (text: string) => {
   try {
+    if (text.includes('T')) return Temporal.Instant.from(text).epochMilliseconds > 0;
     return Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
@@ -77,7 +78,7 @@ const settings = {
   MINKA_PROGRAMME: { default: '', schema: z.string() },
   MINKA_FILES: { default: '', schema: z.string() },
   MINKA_FILE_MB: { default: '25', schema: z.string().refine(isFileSize, 'fileSize') },
-  MINKA_TODAY: { default: '', schema: z.string().refine(isDay, 'day') },
+  MINKA_TODAY: { default: '', schema: z.string().refine(isDayOrMoment, 'day') },
   DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_APP_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },
   MINKA_AUTH_DATABASE_URL: { default: '', schema: url(/^postgres(ql)?$/) },

@@ -121,6 +121,18 @@ export async function endRoleOf(coordinator: Page, director: Page): Promise<void
   await expectSound(coordinator);
 }
 
+/** The role goes on until the end of a day. */
+export async function endRoleAfter(director: Page, day: string): Promise<void> {
+  await director.goto('/gamarra-cuzco/accounts?lang=es');
+  await director.getByRole('link', { name: 'Carla Condori' }).click();
+  const panel = director.getByRole('region', { name: 'Carla Condori' });
+  await panel.getByRole('button', { name: /^Terminar/ }).click();
+  await panel.getByRole('radio', { name: /^Al terminar un día/ }).check();
+  await panel.getByLabel('Último día del rol').fill(day);
+  await panel.getByRole('button', { name: 'Terminar el rol' }).click();
+  await expect(panel.getByText(/Terminado por Rosa Quispe/)).toBeVisible();
+}
+
 /** A session that is ended in one browser says so in the other, and signing in again leads back to its page. */
 export async function endSessionOf(other: Page, director: Page): Promise<void> {
   await other.goto('/gamarra-cuzco/findings?lang=es');

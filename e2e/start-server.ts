@@ -1,22 +1,26 @@
 /**
  * The Minka of the journeys: on a free port of loopback, with a data folder of its own that goes when it ends, on a
  * day that never changes. Started and stopped (SIGTERM) by Playwright.
+ *
+ * `start-server.ts MOMENT DATA PORT` starts one at another time, on data that stay and at a port that is known, for a
+ * journey in which time passes.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'minka-e2e-'));
+const [today = '2026-03-15', kept, port] = process.argv.slice(2);
+const data = kept ?? mkdtempSync(join(tmpdir(), 'minka-e2e-'));
 const server = spawn(join(import.meta.dirname, '..', 'bin', 'minka'), ['start'], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: {
     ...process.env,
     MINKA_HOST: '127.0.0.1',
-    MINKA_PORT: String(await freePort()),
+    MINKA_PORT: port ?? String(await freePort()),
     MINKA_DATA: data,
-    MINKA_TODAY: '2026-03-15',
+    MINKA_TODAY: today,
     // An instance of the developer's own must not be reached by a test.
     DATABASE_URL: '',
     MINKA_APP_DATABASE_URL: '',
@@ -32,19 +36,6 @@ const server = spawn(join(import.meta.dirname, '..', 'bin', 'minka'), ['start'],
 // The signal reaches the whole process group; this process stays until the server has closed its database.
 process.on('SIGTERM', () => server.kill('SIGTERM')).on('SIGINT', () => server.kill('SIGTERM'));
 server.on('exit', (code) => {
-  rmSync(data, { recursive: true, force: true });
+  if (kept === undefined) rmSync(data, { recursive: true, force: true });
   process.exitCode = code ?? 1;
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port was given'));
-        else resolve(address.port);
-      });
-    });
-  });
-}

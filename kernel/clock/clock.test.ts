@@ -18,3 +18,13 @@ test('a shifted clock keeps the hour, runs on, and says that it is shifted', () 
   assert.equal(clock.shifted, true);
   assert.equal(systemClock.shifted, false);
 });
+
+test('a shifted clock that is given a moment begins at it', () => {
+  let second = 10;
+  const base = { ...systemClock, now: () => fixedClock(`2026-03-15T12:34:${second}Z`).now() };
+  const clock = shiftedClock('2028-02-29T23:59:50-05:00', base);
+  assert.equal(clock.now().toString(), '2028-03-01T04:59:50Z');
+  assert.equal(clock.today('America/Lima').toString(), '2028-02-29');
+  second = 25;
+  assert.equal(clock.today('America/Lima').toString(), '2028-03-01');
+});

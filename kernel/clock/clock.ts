@@ -18,12 +18,22 @@ export function fixedClock(at: Temporal.Instant | string): Clock {
   return clockFrom(() => instant, true);
 }
 
-/** A clock that runs at the usual pace but on another day: at its start the UTC day is `today`, the hour unchanged. */
-export function shiftedClock(today: Temporal.PlainDate | string, base: Clock = systemClock): Clock {
-  const start = base.now();
-  const day = start.toZonedDateTimeISO('UTC').toPlainDate();
-  const hours = day.until(Temporal.PlainDate.from(today), { largestUnit: 'day' }).days * 24;
-  return clockFrom(() => base.now().add({ hours }), true);
+/**
+ * A clock that runs at the usual pace from another time on: at its start it shows the moment, or on the day the hour
+ * that it is now.
+ *
+ * @param start a day (UTC) such as 2026-06-30, or a moment such as 2026-06-30T23:59:50-05:00
+ */
+export function shiftedClock(start: string, base: Clock = systemClock): Clock {
+  const began = base.now();
+  const shift = began.until(momentOf(start, began));
+  return clockFrom(() => base.now().add(shift), true);
+}
+
+function momentOf(start: string, now: Temporal.Instant): Temporal.Instant {
+  if (start.includes('T')) return Temporal.Instant.from(start);
+  const hour = now.toZonedDateTimeISO('UTC').toPlainTime();
+  return Temporal.PlainDate.from(start).toZonedDateTime({ timeZone: 'UTC', plainTime: hour }).toInstant();
 }
 
 function clockFrom(now: () => Temporal.Instant, shifted: boolean): Clock {
