@@ -134,7 +134,7 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'DELETE /api/account/sessions/:session': { to: 'signed-in' },
   'GET /api/permissions': { to: 'signed-in' },
 
-  'GET /api/programmes/:programme/people': { to: seePeople },
+  'GET /api/programmes/:programme/accounts': { to: seePeople },
   'POST /api/programmes/:programme/invitations': { to: givers, body: () => invited },
   'POST /api/programmes/:programme/invitations/:invitation/withdrawal': {
     to: givers,

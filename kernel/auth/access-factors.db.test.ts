@@ -85,7 +85,7 @@ test('a key opens what it was made for and nothing else, and ends at once', asyn
   const bearer = { authorization: `Bearer ${made.key}` };
   assert.equal((await get(`/api/programmes/${here().slug}/budget`, undefined, bearer)).status, 200);
   await assertProblem(
-    await get(`/api/programmes/${here().slug}/people`, undefined, bearer),
+    await get(`/api/programmes/${here().slug}/accounts`, undefined, bearer),
     403,
     'http.not-permitted',
   );

@@ -80,7 +80,7 @@ test('whoever accepts has exactly the role and the scope of the invitation, and 
     },
   ]);
   const browser = cookieOf(accepted);
-  assert.equal((await get(`/api/programmes/${here().slug}/people`, browser)).status, 200);
+  assert.equal((await get(`/api/programmes/${here().slug}/accounts`, browser)).status, 200);
   await assertProblem(await get(`/api/programmes/${there().slug}`, browser), 404, 'http.programme-unknown');
 });
 

@@ -31,7 +31,7 @@ const members = z.looseObject({
   next: z.string().nullable(),
   total: z.object({ count: z.number(), more: z.boolean() }),
 });
-const path = () => `/api/programmes/${here().slug}/people`;
+const path = () => `/api/programmes/${here().slug}/accounts`;
 const listed = async (query: string) => {
   const answer = await get(`${path()}?${query}`, as(director));
   assert.equal(answer.status, 200, query);

@@ -109,7 +109,7 @@ test('forty who are refused at the same moment are forty rows, each with its per
       return account;
     }),
   );
-  const answers = await Promise.all(providers.map((account) => get(`${base()}/people`, as(account))));
+  const answers = await Promise.all(providers.map((account) => get(`${base()}/accounts`, as(account))));
   assert.deepEqual([...new Set(answers.map(({ status }) => status))], [403]);
   const told = await ask((db) =>
     db

@@ -40,7 +40,7 @@ async function aDirector(): Promise<{ account: string; email: string }> {
   return { account, email: await withPassword(account) };
 }
 
-const people = () => `/api/programmes/${here().slug}/people`;
+const people = () => `/api/programmes/${here().slug}/accounts`;
 
 test('after signing out the same cookie opens nothing (A6)', async () => {
   const { email } = await aDirector();

@@ -82,7 +82,7 @@ test('of two who set up at once one makes the first account, and then the link l
   await assertProblem(await write(link, first('late@example.org')), 404, 'auth.link-unknown');
   const winner = answers.find(({ status }) => status === 200);
   assert.ok(winner);
-  const path = `/api/programmes/${applied[0]?.slug}/people`;
+  const path = `/api/programmes/${applied[0]?.slug}/accounts`;
   assert.equal((await get(path, cookieOf(winner))).status, 200);
   const again = await write('/api/session', { email: made[0]?.email, password });
   assert.equal(again.status, 200);

@@ -91,7 +91,15 @@ test('what lies in another cluster or programme is not found, with the very answ
 });
 
 test('a programme out of sight is not found, with the answer of one that does not exist (B1)', async () => {
-  for (const path of ['', '/people', '/audit', '/audit.csv', '/budget', '/calendar.ics', '/agreement/1.1']) {
+  for (const path of [
+    '',
+    '/accounts',
+    '/audit',
+    '/audit.csv',
+    '/budget',
+    '/calendar.ics',
+    '/agreement/1.1',
+  ]) {
     const [foreign, missing] = await Promise.all(
       [there().slug, 'no-such-programme'].map(async (slug) =>
         refusalOf(await get(`/api/programmes/${slug}${path}`, as(director))),
@@ -126,7 +134,7 @@ const people = z.looseObject({
   can: z.looseObject({ give: z.array(z.unknown()) }),
 });
 const peopleOf = async (account: string) =>
-  people.parse(await (await get(`/api/programmes/${here().slug}/people`, as(account))).json());
+  people.parse(await (await get(`/api/programmes/${here().slug}/accounts`, as(account))).json());
 
 test('a coordinator sees who works in her cluster and who is invited there, and nobody else (B5)', async () => {
   const { rows: seen, invitations } = await peopleOf(mine.coordinator);
@@ -198,7 +206,7 @@ test('roles that see nobody are told of nobody, not even by the number of them (
   for (const role of ['supervisor', 'evaluator', 'provider', 'entrepreneur'] satisfies Role[]) {
     const holder = await anAccount(stage(), `The ${role}`);
     await hold(stage(), holder, { role, programme: here() });
-    const path = `/api/programmes/${here().slug}/people`;
+    const path = `/api/programmes/${here().slug}/accounts`;
     await assertProblem(await get(path, as(holder)), 403, 'http.not-permitted');
   }
 });

@@ -139,7 +139,7 @@ test('a file that was taken away is one row, and none where it was there already
 test('a read that was refused leaves its row as well (G3)', async () => {
   const account = await anAccount(stage(), 'Paula Provider');
   await hold(stage(), account, { role: 'provider', programme: here() });
-  const { answer, rows } = await traced(() => get(`${base()}/people`, as(account)));
+  const { answer, rows } = await traced(() => get(`${base()}/accounts`, as(account)));
   await assertProblem(answer, 403, 'http.not-permitted');
   assert.deepEqual(
     rows.map(({ outcome, problem, account_id }) => [outcome, problem, account_id]),

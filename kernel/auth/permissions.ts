@@ -4,7 +4,7 @@ import type { Policy } from './permission.ts';
 export const kernelPolicy: Policy = {
   permissions: {
     // Who works here. A supervisor sees roles and names elsewhere, never how to reach a person.
-    'access.people.read': {
+    'access.accounts.read': {
       roles: [
         'administrator',
         'director',
@@ -50,7 +50,7 @@ export const kernelPolicy: Policy = {
       programme: 'programme_id',
       cluster: 'cluster_id',
       own: 'account_id',
-      read: ['access.people.read'],
+      read: ['access.accounts.read'],
       record: ['access.role.give'],
       change: ['access.role.give'],
     },
@@ -58,7 +58,7 @@ export const kernelPolicy: Policy = {
       table: 'access.invitations',
       programme: 'programme_id',
       cluster: 'cluster_id',
-      read: ['access.people.read'],
+      read: ['access.accounts.read'],
       record: ['access.role.give'],
       change: ['access.role.give'],
     },

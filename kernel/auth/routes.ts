@@ -21,7 +21,7 @@ import { givingCode, signingIn } from './actions/sign-in.ts';
 import { signingOut } from './actions/sign-out.ts';
 import { withdrawingInvitation } from './actions/withdraw-invitation.ts';
 import type { Permissions } from './permission.ts';
-import { peopleListed } from './queries/list-people.ts';
+import { accountsListed } from './queries/list-accounts.ts';
 import { instanceShown } from './queries/show-instance.ts';
 import { invitationShown } from './queries/show-invitation.ts';
 import { matrixShown } from './queries/show-matrix.ts';
@@ -42,7 +42,7 @@ export function accessRoutes(
     signingOut(services),
     setUpShown(services),
     settingUp(services, permissions),
-    peopleListed(services),
+    accountsListed(services),
     inviting(services),
     withdrawingInvitation(services),
     invitationShown(services),

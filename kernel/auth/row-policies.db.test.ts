@@ -46,7 +46,7 @@ test('putting the policies a second time changes nothing; a changed permission c
   const first = await countOf();
   await putRowPolicies(owner, policy);
   assert.deepEqual(await countOf(), first);
-  const permissions = { ...policy.permissions, 'access.people.read': { roles: ['auditor' as const] } };
+  const permissions = { ...policy.permissions, 'access.accounts.read': { roles: ['auditor' as const] } };
   await putRowPolicies(owner, { ...policy, permissions });
   const { rows } = await owner.query<{ qual: string }>(
     `select qual from pg_policies where tablename = 'grants' and policyname = 'grants_read'`,

@@ -27,7 +27,7 @@ export function MatrixPage() {
       <PageHead
         title={t('access.matrix.title')}
         lede={t('access.matrix.lede')}
-        actions={<a href={href(paths.accounts(programme))}>{t('access.people.back')}</a>}
+        actions={<a href={href(paths.accounts(programme))}>{t('access.accounts.back')}</a>}
       />
       <Loaded query={query} rows={12}>
         {(data) => <Matrix data={data} />}

@@ -13,7 +13,9 @@ export const invitationPage: Page = async () => ({
 });
 export const resetPage: Page = async () => ({ default: (await import('./reset-page.tsx')).ResetPage });
 export const accountPage: Page = async () => ({ default: (await import('./account-page.tsx')).AccountPage });
-export const accountsPage: Page = async () => ({ default: (await import('./people-page.tsx')).PeoplePage });
+export const accountsPage: Page = async () => ({
+  default: (await import('./accounts-page.tsx')).AccountsPage,
+});
 export const matrixPage: Page = async () => ({ default: (await import('./matrix-page.tsx')).MatrixPage });
 export const auditPage: Page = async () => ({ default: (await import('./audit-page.tsx')).AuditPage });
 export const instancePage: Page = async () => ({

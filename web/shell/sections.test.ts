@@ -23,11 +23,11 @@ test('only what somebody is permitted somewhere in the programme is shown', () =
 test('a phone has four tabs at most, and those of people where nothing else is open', () => {
   const ids = (can: string[]) => tabsOf(openSections({ can })).map(({ id }) => id);
   assert.deepEqual(ids(everything), ['today', 'agreement', 'findings', 'calendar']);
-  assert.deepEqual(ids(['access.people.read', 'audit.read']), ['accounts', 'audit']);
+  assert.deepEqual(ids(['access.accounts.read', 'audit.read']), ['accounts', 'audit']);
 });
 
 test('whoever sees no figure enters a programme where there is something to see', () => {
   assert.equal(entryPath({ slug: 'p', can: everything }), '/p');
-  assert.equal(entryPath({ slug: 'p', can: ['access.people.read'] }), '/p/accounts');
+  assert.equal(entryPath({ slug: 'p', can: ['access.accounts.read'] }), '/p/accounts');
   assert.equal(entryPath({ slug: 'p', can: [] }), '/p');
 });

@@ -51,7 +51,7 @@ export const sections: readonly Section[] = [
     id: 'accounts',
     path: paths.accounts,
     group: 'people',
-    permission: 'access.people.read',
+    permission: 'access.accounts.read',
     tab: 'account',
     timeless: true,
   },

@@ -1,7 +1,7 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import type { AccessServices } from '../access-services.ts';
 import { administratorsAt, isLastAdministrator } from '../administrators.ts';
-import { activateAccount, deactivateAccount } from '../contract/people.ts';
+import { activateAccount, deactivateAccount } from '../contract/accounts.ts';
 import { lastAdministrator } from '../problems.ts';
 
 const subject = ({ db }: ActionContext, { params }: { params: { account: string } }) =>

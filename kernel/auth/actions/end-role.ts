@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
 import type { AccessServices } from '../access-services.ts';
-import { endRole } from '../contract/people.ts';
+import { endRole } from '../contract/accounts.ts';
 import { mayGive } from '../may-give.ts';
 import { roleNamed, scopeKindNamed } from '../named-scope.ts';
 import { endOfDay, stateOf } from '../period.ts';

@@ -1,7 +1,7 @@
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { invariant } from '#kernel/invariant.ts';
 import type { AccessServices } from '../access-services.ts';
-import { giveRole } from '../contract/people.ts';
+import { giveRole } from '../contract/accounts.ts';
 import type { Person } from '../identity.ts';
 import { insertGrant } from '../insert-grant.ts';
 import { mayGive } from '../may-give.ts';

@@ -5,7 +5,7 @@ import type { Database } from '#kernel/db/row-types.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { type AccessServices, linkTo } from '../access-services.ts';
 import { resetPassword, showReset } from '../contract/account.ts';
-import { offerReset } from '../contract/people.ts';
+import { offerReset } from '../contract/accounts.ts';
 import { hasCome, isoInstant } from '../iso-instant.ts';
 import { hashOfToken, makeToken } from '../links.ts';
 import { mustBeGood } from '../make-user.ts';

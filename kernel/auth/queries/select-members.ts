@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { ListQuestion } from '#kernel/list/define-list.ts';
 import { type ListPage, runList } from '#kernel/list/run-list.ts';
-import { memberList, type Standing } from '../contract/people.ts';
+import { memberList, type Standing } from '../contract/accounts.ts';
 
 export type MemberRow = Readonly<{ id: string; name: string; email: string; deactivated_at: string | null }>;
 

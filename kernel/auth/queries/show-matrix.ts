@@ -1,6 +1,6 @@
 import { createTexts, type TextResources } from '#kernel/i18n/texts.ts';
 import { defineQuery } from '#kernel/query.ts';
-import { showMatrix } from '../contract/people.ts';
+import { showMatrix } from '../contract/accounts.ts';
 import { type Permissions, reachOf } from '../permission.ts';
 import { grantable, roles } from '../roles.ts';
 

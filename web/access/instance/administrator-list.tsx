@@ -49,9 +49,9 @@ function Administrator({ administrator, onEnded }: AdministratorProps) {
       <div className="access-session">
         <b>{name}</b>
         <span>{email}</span>
-        <span>{t('access.people.grantedBy', { name: grantedBy, instant: format.instant(since) })}</span>
+        <span>{t('access.accounts.grantedBy', { name: grantedBy, instant: format.instant(since) })}</span>
       </div>
-      {!active && <StateChip shape="noev" label={t('access.people.inactive')} />}
+      {!active && <StateChip shape="noev" label={t('access.accounts.inactive')} />}
       {can.end ? (
         <ConfirmButton
           question={t('access.instance.endQuestion', { name })}

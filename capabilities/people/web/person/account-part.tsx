@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listPeople } from '#kernel/auth/contract.ts';
+import { listAccounts } from '#kernel/auth/contract.ts';
 import { linkAccount, type PersonShape, showPerson } from '#people/contract';
 import { FormNotice } from '#web/client/form-notice.tsx';
 import { useAction } from '#web/client/use-action.ts';
@@ -12,7 +12,7 @@ import { SelectEntry } from '#web/ui/select-entry.tsx';
 /** Which account is this person’s; with it the person sees what is recorded here of itself. */
 export function AccountPart({ person }: { person: PersonShape }) {
   const { t } = useTranslation('people');
-  const known = useEndpoint(listPeople, { query: { limit: 200 } }).data?.rows ?? [];
+  const known = useEndpoint(listAccounts, { query: { limit: 200 } }).data?.rows ?? [];
   const [account, setAccount] = useState(person.account?.id ?? '');
   const action = useAction(linkAccount, { renews: [showPerson] });
   const offered = known.map(({ account: value, name, email }) => ({ value, label: `${name} (${email})` }));

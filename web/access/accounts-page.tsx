@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listPeople } from '#kernel/auth/contract.ts';
+import { listAccounts } from '#kernel/auth/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { WithDetail } from '#web/ui/detail-panel.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -12,23 +12,23 @@ import { useEndpoint } from '../client/use-endpoint.ts';
 import { useHref } from '../client/use-href.ts';
 import { useList } from '../client/use-list.ts';
 import { paths } from '../paths.ts';
-import { InvitationDetail } from './people/invitation-detail.tsx';
-import { InvitationTables } from './people/invitation-tables.tsx';
-import { InviteDetail } from './people/invite-detail.tsx';
-import { type MemberLists, PeopleTables } from './people/people-tables.tsx';
-import { PersonDetail } from './people/person-detail.tsx';
-import type { Giveable } from './people/role-fields.tsx';
-import { usePeopleSearch } from './people/use-people-search.ts';
+import { AccountDetail } from './accounts/account-detail.tsx';
+import { AccountTables, type MemberLists } from './accounts/account-tables.tsx';
+import { InvitationDetail } from './accounts/invitation-detail.tsx';
+import { InvitationTables } from './accounts/invitation-tables.tsx';
+import { InviteDetail } from './accounts/invite-detail.tsx';
+import type { Giveable } from './accounts/role-fields.tsx';
+import { useAccountsSearch } from './accounts/use-accounts-search.ts';
 
-export type PeopleData = ResponseOf<typeof listPeople>;
+export type AccountsData = ResponseOf<typeof listAccounts>;
 
 /** Who works in the programme, with which roles, and who is invited. */
-export function PeoplePage() {
+export function AccountsPage() {
   const { t } = useTranslation('web');
   const lists = {
-    current: useList(listPeople, { standing: 'current' }),
-    coming: useList(listPeople, { standing: 'coming' }),
-    ended: useList(listPeople, { standing: 'ended' }),
+    current: useList(listAccounts, { standing: 'current' }),
+    coming: useList(listAccounts, { standing: 'coming' }),
+    ended: useList(listAccounts, { standing: 'ended' }),
   };
   const { query } = lists.current;
   return (
@@ -45,21 +45,21 @@ export function PeoplePage() {
   );
 }
 
-function Lede({ data }: { data: PeopleData }) {
+function Lede({ data }: { data: AccountsData }) {
   const { t } = useTranslation('web');
   const open = data.invitations.filter(({ state }) => state === 'open').length;
   return [
-    t('access.people.count', { count: data.total.count }),
-    t('access.people.invitedCount', { count: open }),
-    data.can.give.length === 0 ? t('access.people.givesNone') : '',
+    t('access.accounts.count', { count: data.total.count }),
+    t('access.accounts.invitedCount', { count: open }),
+    data.can.give.length === 0 ? t('access.accounts.givesNone') : '',
   ].join(' ');
 }
 
-function Actions({ data }: { data: PeopleData | undefined }) {
+function Actions({ data }: { data: AccountsData | undefined }) {
   const { t } = useTranslation('web');
   const { programme } = usePlace();
   const href = useHref();
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   return (
     <>
       <Button component="a" href={href(paths.matrix(programme))}>
@@ -67,34 +67,34 @@ function Actions({ data }: { data: PeopleData | undefined }) {
       </Button>
       {(data?.can.give.length ?? 0) > 0 && search.open !== 'invite' && (
         <Button component="a" variant="filled" href={search.hrefOf('invite')}>
-          {t('access.people.invite')}
+          {t('access.accounts.invite')}
         </Button>
       )}
     </>
   );
 }
 
-function People({ data, lists }: { data: PeopleData; lists: MemberLists }) {
+function People({ data, lists }: { data: AccountsData; lists: MemberLists }) {
   const { t } = useTranslation('web');
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   const isEmpty = Object.values(lists).every(({ rows }) => rows.length === 0);
   return (
     <WithDetail detail={detailOf(data, lists, search.open)}>
       {isEmpty && (
         <EmptyState
-          title={t('access.people.none')}
+          title={t('access.accounts.none')}
           action={
             data.can.give.length > 0 && (
               <Button component="a" href={search.hrefOf('invite')}>
-                {t('access.people.invite')}
+                {t('access.accounts.invite')}
               </Button>
             )
           }
         >
-          {t('access.people.noneText')}
+          {t('access.accounts.noneText')}
         </EmptyState>
       )}
-      <PeopleTables lists={lists} />
+      <AccountTables lists={lists} />
       {(!isEmpty || data.invitations.length > 0) && <InvitationTables data={data} />}
     </WithDetail>
   );
@@ -102,7 +102,7 @@ function People({ data, lists }: { data: PeopleData; lists: MemberLists }) {
 
 /** What the address opens: the form of an invitation, an invitation, or an account, also one that no page shows yet. */
 function detailOf(
-  { invitations, can: { give } }: PeopleData,
+  { invitations, can: { give } }: AccountsData,
   lists: MemberLists,
   open: string | undefined,
 ): ReactNode {
@@ -116,12 +116,12 @@ function detailOf(
   return shown === undefined ? (
     <FurtherDetail key={open} account={open} give={give} />
   ) : (
-    <PersonDetail key={open} person={shown} give={give} />
+    <AccountDetail key={open} person={shown} give={give} />
   );
 }
 
 /** An account that stands on a page which was not fetched. */
 function FurtherDetail({ account, give }: { account: string; give: Giveable }) {
-  const person = useEndpoint(listPeople, { query: { account } }).data?.rows[0];
-  return person && <PersonDetail person={person} give={give} />;
+  const person = useEndpoint(listAccounts, { query: { account } }).data?.rows[0];
+  return person && <AccountDetail person={person} give={give} />;
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SelectEntry } from '#web/ui/select-entry.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import type { PeopleData } from '../people-page.tsx';
+import type { AccountsData } from '../accounts-page.tsx';
 import { useRoleWords } from '../use-role-words.ts';
 
-export type Giveable = PeopleData['can']['give'];
+export type Giveable = AccountsData['can']['give'];
 type Offer = Giveable[number];
 export type RoleDraft = { offer: Offer; scope: Offer['scopes'][number]; from: string; until: string };
 

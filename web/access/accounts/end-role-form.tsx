@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endRole, type GrantShape, listPeople } from '#kernel/auth/contract.ts';
+import { endRole, type GrantShape, listAccounts } from '#kernel/auth/contract.ts';
 import { ChoiceField } from '#web/ui/choice-field.tsx';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
@@ -15,7 +15,7 @@ export function EndRoleForm({ grant, onDone }: { grant: GrantShape; onDone: () =
   const words = useRoleWords();
   const [when, setWhen] = useState<'now' | 'after'>('now');
   const [on, setOn] = useState(grant.until ?? '');
-  const action = useAction(endRole, { renews: [listPeople], onDone });
+  const action = useAction(endRole, { renews: [listAccounts], onDone });
   const body = { on: when === 'now' || on === '' ? null : on };
   return (
     <Form

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giveRole, listPeople } from '#kernel/auth/contract.ts';
+import { giveRole, listAccounts } from '#kernel/auth/contract.ts';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { FormNotice } from '../../client/form-notice.tsx';
 import { useAction } from '../../client/use-action.ts';
@@ -14,7 +14,7 @@ export function GiveRoleForm({ account, give }: GiveRoleFormProps) {
   const { t } = useTranslation('web');
   const [role, setRole] = useState(() => firstRole(give));
   const [wanted, setWanted] = useState(false);
-  const action = useAction(giveRole, { renews: [listPeople], onDone: () => setWanted(false) });
+  const action = useAction(giveRole, { renews: [listAccounts], onDone: () => setWanted(false) });
   if (role === undefined) return null;
   if (!wanted) return <Button onClick={() => setWanted(true)}>{t('access.give.title')}</Button>;
   return (

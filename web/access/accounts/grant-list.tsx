@@ -31,8 +31,11 @@ function Grant({ grant, mayEnd }: { grant: GrantShape; mayEnd: boolean }) {
         <b>{words.held(grant)}</b>
         <span>{words.period(grant)}</span>
         <span>
-          {t('access.people.grantedBy', { name: grant.grantedBy, instant: format.instant(grant.grantedAt) })}
-          {grant.endedBy !== null && ` ${t('access.people.endedBy', { name: grant.endedBy })}`}
+          {t('access.accounts.grantedBy', {
+            name: grant.grantedBy,
+            instant: format.instant(grant.grantedAt),
+          })}
+          {grant.endedBy !== null && ` ${t('access.accounts.endedBy', { name: grant.endedBy })}`}
         </span>
       </div>
       {mayEnd && !ending && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type InvitationShape, listPeople, withdrawInvitation } from '#kernel/auth/contract.ts';
+import { type InvitationShape, listAccounts, withdrawInvitation } from '#kernel/auth/contract.ts';
 import { ConfirmButton } from '#web/ui/confirm-button.tsx';
 import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
 import { Facts } from '#web/ui/facts.tsx';
@@ -8,21 +8,21 @@ import { FormNotice } from '../../client/form-notice.tsx';
 import { useAction } from '../../client/use-action.ts';
 import { useRoleWords } from '../use-role-words.ts';
 import { InvitationChip } from './invitation-chip.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
+import { useAccountsSearch } from './use-accounts-search.ts';
 
 /** One invitation, and taking it back while nobody has accepted it. */
 export function InvitationDetail({ invitation }: { invitation: InvitationShape }) {
   const { t } = useTranslation('web');
   const format = useFormat();
   const words = useRoleWords();
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   return (
     <DetailPanel
       id={invitation.id}
       overline={<InvitationChip state={invitation.state} />}
       title={invitation.email}
       closeHref={search.hrefOf(undefined)}
-      closeLabel={t('access.people.back')}
+      closeLabel={t('access.accounts.back')}
       onClose={search.close}
     >
       <DetailPart title={t('access.invitation.what')}>
@@ -46,7 +46,7 @@ export function InvitationDetail({ invitation }: { invitation: InvitationShape }
 
 function Withdraw({ invitation }: { invitation: InvitationShape }) {
   const { t } = useTranslation('web');
-  const action = useAction(withdrawInvitation, { renews: [listPeople] });
+  const action = useAction(withdrawInvitation, { renews: [listAccounts] });
   return (
     <DetailPart title={t('access.invitations.withdrawTitle')}>
       <div className="mk-stack">

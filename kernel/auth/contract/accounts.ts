@@ -34,9 +34,9 @@ export const memberList = defineList({
   order: 'name',
 });
 
-export const listPeople = endpoint({
+export const listAccounts = endpoint({
   method: 'GET',
-  path: '/api/programmes/:programme/people',
+  path: '/api/programmes/:programme/accounts',
   params,
   query: memberList.query,
   response: memberList.page(member).extend({

@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { DetailPanel } from '#web/ui/detail-panel.tsx';
 import { InviteForm } from './invite-form.tsx';
 import type { Giveable } from './role-fields.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
+import { useAccountsSearch } from './use-accounts-search.ts';
 
 /** The form of an invitation beside the list of people. */
 export function InviteDetail({ give }: { give: Giveable }) {
   const { t } = useTranslation('web');
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   return (
     <DetailPanel
       id="invite"
       title={t('access.invite.title')}
       closeHref={search.hrefOf(undefined)}
-      closeLabel={t('access.people.back')}
+      closeLabel={t('access.accounts.back')}
       onClose={search.close}
     >
       <div className="mk-detail-part">

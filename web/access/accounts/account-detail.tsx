@@ -7,30 +7,30 @@ import { AccountActions } from './account-actions.tsx';
 import { GiveRoleForm } from './give-role-form.tsx';
 import { GrantList } from './grant-list.tsx';
 import type { Giveable } from './role-fields.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
+import { useAccountsSearch } from './use-accounts-search.ts';
 
 /** One person: the roles held, to come and ended, and what the reader may do about them. */
-export function PersonDetail({ person, give }: { person: MemberShape; give: Giveable }) {
+export function AccountDetail({ person, give }: { person: MemberShape; give: Giveable }) {
   const { t } = useTranslation('web');
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   const { account, name, email, active, grants, can } = person;
   return (
     <DetailPanel
       id={account}
-      overline={!active && <StateChip shape="noev" label={t('access.people.inactive')} />}
+      overline={!active && <StateChip shape="noev" label={t('access.accounts.inactive')} />}
       title={name}
       closeHref={search.hrefOf(undefined)}
-      closeLabel={t('access.people.back')}
+      closeLabel={t('access.accounts.back')}
       onClose={search.close}
     >
-      <DetailPart title={t('access.people.account')}>
+      <DetailPart title={t('access.accounts.account')}>
         <Facts facts={[{ name: t('access.email'), value: email }]} />
       </DetailPart>
       {(['current', 'coming', 'ended'] as const).map((state) => {
         const held = grants.filter((grant) => grant.state === state);
         return (
           held.length > 0 && (
-            <DetailPart key={state} title={t(`access.people.grants.${state}`)}>
+            <DetailPart key={state} title={t(`access.accounts.grants.${state}`)}>
               <GrantList grants={held} mayEnd={can.endGrants} />
             </DetailPart>
           )

@@ -4,7 +4,7 @@ import { useHref } from '../../client/use-href.ts';
 import { paths } from '../../paths.ts';
 
 /** What the page of accounts keeps in its address: who or what is open. */
-export function usePeopleSearch() {
+export function useAccountsSearch() {
   const { open } = useSearch({ strict: false });
   const { programme } = usePlace();
   const navigate = useNavigate();

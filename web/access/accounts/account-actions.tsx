@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import {
   activateAccount,
   deactivateAccount,
-  listPeople,
+  listAccounts,
   type MemberShape,
   offerReset,
 } from '#kernel/auth/contract.ts';
@@ -66,7 +66,7 @@ function OfferReset({ person: { account, name } }: { person: MemberShape }) {
 
 function Deactivate({ person: { account, name } }: { person: MemberShape }) {
   const { t } = useTranslation('web');
-  const action = useAction(deactivateAccount, { renews: [listPeople] });
+  const action = useAction(deactivateAccount, { renews: [listAccounts] });
   return (
     <DetailPart title={t('access.deactivate.title')}>
       <div className="mk-stack">
@@ -87,7 +87,7 @@ function Deactivate({ person: { account, name } }: { person: MemberShape }) {
 
 function Activate({ person: { account, name } }: { person: MemberShape }) {
   const { t } = useTranslation('web');
-  const action = useAction(activateAccount, { renews: [listPeople] });
+  const action = useAction(activateAccount, { renews: [listAccounts] });
   return (
     <DetailPart title={t('access.activate.title')}>
       <div className="mk-stack">

@@ -5,7 +5,7 @@ import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { defineQuery } from '#kernel/query.ts';
 import type { AccessServices } from '../access-services.ts';
-import { listPeople, type MemberShape } from '../contract/people.ts';
+import { listAccounts, type MemberShape } from '../contract/accounts.ts';
 import type { Person } from '../identity.ts';
 import { givable, mayGive } from '../may-give.ts';
 import { roleNamed, scopeKindNamed } from '../named-scope.ts';
@@ -25,10 +25,10 @@ type Reading = Readonly<{
 }>;
 
 /** Who holds which role in the programme and who is invited, as far as the reader may see. */
-export function peopleListed({ programmes }: AccessServices) {
+export function accountsListed({ programmes }: AccessServices) {
   return defineQuery({
-    endpoint: listPeople,
-    door: 'access.people.read',
+    endpoint: listAccounts,
+    door: 'access.accounts.read',
     async run({ db, now, identity, programme, locale, may }, { query }) {
       invariant(identity.kind === 'person', 'only who is signed in passes this door');
       const outline = await programmes.outline(db, programme, locale);
@@ -98,7 +98,7 @@ function mayEnd(
   return mayGive(person, roleNamed(row.role), where);
 }
 
-type Giveable = ResponseOf<typeof listPeople>['can']['give'];
+type Giveable = ResponseOf<typeof listAccounts>['can']['give'];
 
 /** The roles that the reader may give, with the scopes that exist for each. */
 function giveable({ outline, person, programme }: Reading): Giveable {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { invite, listPeople } from '#kernel/auth/contract.ts';
+import { invite, listAccounts } from '#kernel/auth/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { useFormat } from '#web/ui/format.tsx';
@@ -16,7 +16,7 @@ export function InviteForm({ give }: { give: Giveable }) {
   const { t } = useTranslation('web');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState(() => firstRole(give));
-  const action = useAction(invite, { renews: [listPeople] });
+  const action = useAction(invite, { renews: [listAccounts] });
   if (role === undefined) return null;
   if (action.answer !== undefined) {
     const another = () => {

@@ -5,15 +5,15 @@ import { Card } from '#web/ui/card.tsx';
 import { type DataColumn, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useFormat } from '#web/ui/format.tsx';
-import type { PeopleData } from '../people-page.tsx';
+import type { AccountsData } from '../accounts-page.tsx';
 import { useRoleWords } from '../use-role-words.ts';
 import { InvitationChip } from './invitation-chip.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
+import { useAccountsSearch } from './use-accounts-search.ts';
 
 /** Invitations that wait for an answer, and below them what became of the others. */
-export function InvitationTables({ data: { invitations, can } }: { data: PeopleData }) {
+export function InvitationTables({ data: { invitations, can } }: { data: AccountsData }) {
   const { t } = useTranslation('web');
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   const open = invitations.filter(({ state }) => state === 'open');
   const settled = invitations.filter(({ state }) => state !== 'open');
   return (
@@ -25,7 +25,7 @@ export function InvitationTables({ data: { invitations, can } }: { data: PeopleD
             action={
               can.give.length > 0 && (
                 <Button component="a" href={search.hrefOf('invite')}>
-                  {t('access.people.invite')}
+                  {t('access.accounts.invite')}
                 </Button>
               )
             }
@@ -52,7 +52,7 @@ function InvitationTable({ caption, rows }: { caption: string; rows: readonly In
   const { t } = useTranslation('web');
   const format = useFormat();
   const words = useRoleWords();
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   const columns: readonly DataColumn<InvitationShape>[] = [
     {
       id: 'email',
@@ -99,7 +99,7 @@ function InvitationTable({ caption, rows }: { caption: string; rows: readonly In
     },
   ];
   return (
-    <div className="access-people">
+    <div className="access-accounts">
       <DataTable
         caption={caption}
         // Beside an open detail there is room for what tells them apart.

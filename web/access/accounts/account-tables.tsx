@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type listPeople, type MemberShape, type Standing, standings } from '#kernel/auth/contract.ts';
+import { type listAccounts, type MemberShape, type Standing, standings } from '#kernel/auth/contract.ts';
 import { Card } from '#web/ui/card.tsx';
 import { type DataColumn, DataTable } from '#web/ui/data-table.tsx';
 import { useFormat } from '#web/ui/format.tsx';
@@ -7,24 +7,29 @@ import { ListFoot } from '#web/ui/list-foot.tsx';
 import { StateChip } from '#web/ui/state-chip.tsx';
 import type { Listed } from '../../client/use-list.ts';
 import { useRoleWords } from '../use-role-words.ts';
-import { usePeopleSearch } from './use-people-search.ts';
-import './people-tables.css';
+import { useAccountsSearch } from './use-accounts-search.ts';
+import './account-tables.css';
 
 /** A list for each standing. */
-export type MemberLists = Readonly<Record<Standing, Listed<typeof listPeople>>>;
+export type MemberLists = Readonly<Record<Standing, Listed<typeof listAccounts>>>;
 
 /** Those who hold a role, and apart from them those who will and those who did. */
-export function PeopleTables({ lists }: { lists: MemberLists }) {
+export function AccountTables({ lists }: { lists: MemberLists }) {
   const { t } = useTranslation('web');
-  const { open } = usePeopleSearch();
+  const { open } = useAccountsSearch();
   const format = useFormat();
   return standings.map((standing) => {
     const { query, rows, hasMore, isFetchingMore, showMore } = lists[standing];
-    const title = t(`access.people.standing.${standing}`);
+    const title = t(`access.accounts.standing.${standing}`);
     return (
       rows.length > 0 && (
         <Card key={standing} title={title} note={format.number(query.data?.total.count ?? rows.length)}>
-          <PeopleTable caption={t('table.of', { title })} standing={standing} rows={rows} selectedId={open} />
+          <AccountTable
+            caption={t('table.of', { title })}
+            standing={standing}
+            rows={rows}
+            selectedId={open}
+          />
           <ListFoot shown={rows.length} hasMore={hasMore} pending={isFetchingMore} onMore={showMore} />
         </Card>
       )
@@ -32,20 +37,20 @@ export function PeopleTables({ lists }: { lists: MemberLists }) {
   });
 }
 
-type PeopleTableProps = {
+type AccountTableProps = {
   caption: string;
   standing: Standing;
   rows: readonly MemberShape[];
   selectedId: string | undefined;
 };
 
-function PeopleTable({ caption, standing, rows, selectedId }: PeopleTableProps) {
+function AccountTable({ caption, standing, rows, selectedId }: AccountTableProps) {
   const { t } = useTranslation('web');
-  const search = usePeopleSearch();
+  const search = useAccountsSearch();
   const columns: readonly DataColumn<MemberShape>[] = [
     {
       id: 'person',
-      head: t('access.people.person'),
+      head: t('access.accounts.person'),
       phone: 'title',
       cell: ({ account, name, email }) => (
         <>
@@ -58,19 +63,19 @@ function PeopleTable({ caption, standing, rows, selectedId }: PeopleTableProps) 
     },
     {
       id: 'roles',
-      head: t('access.people.roles'),
+      head: t('access.accounts.roles'),
       phone: 'second',
       cell: ({ grants }) => <Roles grants={grants} standing={standing} />,
     },
     {
       id: 'state',
-      head: <span className="mk-hidden">{t('access.people.account')}</span>,
+      head: <span className="mk-hidden">{t('access.accounts.account')}</span>,
       phone: 'end',
-      cell: ({ active }) => !active && <StateChip shape="noev" label={t('access.people.inactive')} />,
+      cell: ({ active }) => !active && <StateChip shape="noev" label={t('access.accounts.inactive')} />,
     },
   ];
   return (
-    <div className="access-people">
+    <div className="access-accounts">
       <DataTable
         caption={caption}
         columns={columns}
@@ -94,7 +99,7 @@ function Roles({ grants, standing }: { grants: MemberShape['grants']; standing: 
           <b>{words.held(grant)}</b>{' '}
           <span>
             {words.period(grant)}
-            {grant.state === 'coming' && standing === 'current' && ` · ${t('access.people.toCome')}`}
+            {grant.state === 'coming' && standing === 'current' && ` · ${t('access.accounts.toCome')}`}
           </span>
         </li>
       ))}
