@@ -194,7 +194,7 @@ async function proveOnce(house: House, pairs: readonly Pair[], said: string): Pr
     .looseObject({
       invitations: z.array(z.looseObject({ id: z.string(), email: z.string(), state: z.string() })),
     })
-    .parse(await (await get('/people')).json());
+    .parse(await (await get('/accounts')).json());
   const wanted = pairs.map(({ email, invite }) => `${email} ${invite.acknowledged?.id} withdrawn`).toSorted();
   assert.deepEqual(
     invitations.map(({ id, email, state }) => `${email} ${id} ${state}`).toSorted(),

@@ -32,9 +32,14 @@ export async function receiveUpload(
   });
   const said = request.headers['content-length'];
   const received = await receive({
-    bytes: request.raw,
+    // To leave off in the middle must not break the connection: the sender would never read why.
+    bytes: request.raw.iterator({ destroyOnReturn: false }),
     ...(said === undefined ? {} : { saidBytes: Number(said) }),
     query: input.query,
+  }).catch((error: unknown) => {
+    // What is still on its way is let through to nowhere, within the time that a file has.
+    request.raw.resume();
+    throw error;
   });
   return { ...input, body: { query: input.query, received } };
 }
