@@ -1,6 +1,7 @@
 /**
- * The Minka of the journeys: on a free port of loopback, with a data folder of its own that goes when it ends, on a
- * day that never changes. Started and stopped (SIGTERM) by Playwright.
+ * The Minka of the journeys: on a free port of loopback, with a data folder of its own that goes when it ends, from
+ * noon of a day that never changes on: what is counted in days is the same at whatever hour the journeys
+ * run. Started and stopped (SIGTERM) by Playwright.
  *
  * `start-server.ts MOMENT DATA PORT` starts one at another time, on data that stay and at a port that is known, for a
  * journey in which time passes.
@@ -11,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-const [today = '2026-03-15', kept, port] = process.argv.slice(2);
+const [today = '2026-03-15T12:00:00Z', kept, port] = process.argv.slice(2);
 const data = kept ?? mkdtempSync(join(tmpdir(), 'minka-e2e-'));
 const server = spawn(join(import.meta.dirname, '..', 'bin', 'minka'), ['start'], {
   stdio: ['ignore', 'inherit', 'inherit'],
