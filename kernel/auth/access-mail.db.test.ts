@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { accessPeople } from '#test/access-people.ts';
 import { accessQueue } from '#test/access-queue.ts';
 import { accessServer, as } from '#test/access-server.ts';
 import { anAccount, hold } from '#test/cast.ts';
@@ -12,6 +13,7 @@ const mail = mailServer();
 const server = accessServer({ smtp: () => mail.url(), prepare: () => fill() });
 const { get, write, here, stage, ask } = server;
 const { queue, tryNow, until, doAgain } = accessQueue(server);
+const { somebody, told } = accessPeople(server);
 
 let director = '';
 
@@ -35,28 +37,8 @@ async function invite(email: string, language = 'en') {
   return invited.parse(await answer.json());
 }
 
-/** A person with a password. */
-async function somebody(name: string): Promise<{ id: string; email: string }> {
-  const id = await anAccount(stage(), name);
-  const { email } = await ask((db) =>
-    db.selectFrom('access.accounts').select('email').where('id', '=', id).executeTakeFirstOrThrow(),
-  );
-  await server.signIn().createUser({ id, email, name, password: 'three quiet words' });
-  return { id, email };
-}
-
 const guest = () => `guest-${randomUUID()}@example.org`;
 const pathOf = (link: string) => `/api${new URL(link).pathname}`;
-
-const told = (action: string, about: string) =>
-  ask((db) =>
-    db
-      .selectFrom('audit.entries')
-      .select(['actor', 'outcome'])
-      .where('action', '=', action)
-      .where('about_id', '=', about)
-      .execute(),
-  );
 
 test('an invitation goes out by mail once, beside the link that the inviter sees, and both open it', async () => {
   const email = guest();

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { accessPeople } from '#test/access-people.ts';
 import { accessQueue } from '#test/access-queue.ts';
 import { accessServer, as } from '#test/access-server.ts';
-import { anAccount, anAdministrator } from '#test/cast.ts';
+import { anAdministrator } from '#test/cast.ts';
 import { mailServer } from '#test/mail-server.ts';
 import { assertProblem } from '#test/sample-server.ts';
 
 const mail = mailServer();
 const server = accessServer({ smtp: () => mail.url(), prepare: () => fill() });
-const { get, write, stage, ask } = server;
+const { get, write, stage } = server;
 const { queue, until } = accessQueue(server);
+const { somebody, told } = accessPeople(server);
 
 let administrator = '';
 
@@ -20,28 +22,8 @@ async function fill(): Promise<void> {
   await server.work().ready;
 }
 
-/** A person with a password. */
-async function somebody(name: string): Promise<{ id: string; email: string }> {
-  const id = await anAccount(stage(), name);
-  const { email } = await ask((db) =>
-    db.selectFrom('access.accounts').select('email').where('id', '=', id).executeTakeFirstOrThrow(),
-  );
-  await server.signIn().createUser({ id, email, name, password: 'three quiet words' });
-  return { id, email };
-}
-
 const guest = () => `guest-${randomUUID()}@example.org`;
 const pathOf = (link: string) => `/api${new URL(link).pathname}`;
-
-const told = (action: string, about: string) =>
-  ask((db) =>
-    db
-      .selectFrom('audit.entries')
-      .select(['actor', 'outcome'])
-      .where('action', '=', action)
-      .where('about_id', '=', about)
-      .execute(),
-  );
 
 test('who forgot a password is mailed a link that sets a new one, once (A11)', async () => {
   const { id, email } = await somebody('Flora Forgetful');
