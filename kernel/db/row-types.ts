@@ -114,6 +114,31 @@ export type AuditRepeats = {
   last_at: string;
 };
 
+export type FactsEvidence = {
+  programme_id: string;
+  id: string;
+  fact_id: string;
+  slot: string;
+  file_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  replaces_id: string | null;
+  replaced_at: string | null;
+  replaced_by: string | null;
+};
+
+export type FactsOmissions = {
+  programme_id: string;
+  id: string;
+  fact_id: string;
+  slot: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+};
+
 export type FilesFiles = {
   programme_id: string;
   id: string;
@@ -174,11 +199,78 @@ export type PeoplePrivateDetails = {
   replaced_at: string | null;
 };
 
+export type ProgrammeMilestones = {
+  programme_id: string;
+  work_plan_id: string;
+  number: number;
+  title: string;
+  due_on: string;
+  indicator: string | null;
+  paper: string | null;
+};
+
+export type ProgrammeOccurrences = {
+  note: string | null;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
   recorded_at: string;
   recorded_by: string;
+};
+
+export type ProgrammeReliefs = {
+  relief: string;
+  until_on: string | null;
+  reason: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammeReviews = {
+  state: string;
+  reason: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
 };
 
 export type ProgrammeRevisionFiles = {
@@ -197,6 +289,24 @@ export type ProgrammeRevisions = {
   assumed_signed_on: string | null;
   recorded_at: string;
   recorded_by: string;
+};
+
+export type ProgrammeSettlements = {
+  reason: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
 };
 
 export type ProgrammeSourceDocuments = {
@@ -221,6 +331,63 @@ export type ProgrammeSourceParagraphs = {
   page: number | null;
 };
 
+export type ProgrammeSubmissions = {
+  note: string | null;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammeVerdicts = {
+  submission_id: string;
+  verdict: string;
+  by_letter: boolean;
+  reason: string | null;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammeWorkPlans = {
+  year: number;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
 export type Database = {
   'access.accounts': AccessAccounts;
   'access.answers': AccessAnswers;
@@ -230,14 +397,24 @@ export type Database = {
   'access.links': AccessLinks;
   'audit.entries': AuditEntries;
   'audit.repeats': AuditRepeats;
+  'facts.evidence': FactsEvidence;
+  'facts.omissions': FactsOmissions;
   'files.files': FilesFiles;
   'people.person_accounts': PeoplePersonAccounts;
   'people.person_clusters': PeoplePersonClusters;
   'people.persons': PeoplePersons;
   'people.private_details': PeoplePrivateDetails;
+  'programme.milestones': ProgrammeMilestones;
+  'programme.occurrences': ProgrammeOccurrences;
   'programme.programmes': ProgrammeProgrammes;
+  'programme.reliefs': ProgrammeReliefs;
+  'programme.reviews': ProgrammeReviews;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;
+  'programme.settlements': ProgrammeSettlements;
   'programme.source_documents': ProgrammeSourceDocuments;
   'programme.source_paragraphs': ProgrammeSourceParagraphs;
+  'programme.submissions': ProgrammeSubmissions;
+  'programme.verdicts': ProgrammeVerdicts;
+  'programme.work_plans': ProgrammeWorkPlans;
 };
