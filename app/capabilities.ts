@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
+import { papersPolicy } from '#kernel/fact/fact-policy.ts';
 import type { FileServices } from '#kernel/files/file-services.ts';
 import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
@@ -42,7 +43,13 @@ export async function loadJobs(services: AccessServices): Promise<readonly AnyJo
 }
 
 /** Who may do what in the whole house. */
-export const policy: Policy = joinPolicies([kernelPolicy, filesPolicy, peoplePolicy, programmePolicy]);
+export const policy: Policy = joinPolicies([
+  kernelPolicy,
+  filesPolicy,
+  papersPolicy,
+  peoplePolicy,
+  programmePolicy,
+]);
 
 /** Everything that the server and the command line say. */
 export const texts: TextResources = {

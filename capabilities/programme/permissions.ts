@@ -1,5 +1,7 @@
 import type { Policy, RowRule } from '#kernel/auth/permission.ts';
 import { type Role, roles, scopeOf } from '#kernel/auth/roles.ts';
+import { factPolicy } from '#kernel/fact/fact-policy.ts';
+import { programmeFacts } from './facts.ts';
 
 // Those who work for the programme or look after it. Entrepreneurs and providers have doors of their own.
 const readers: readonly Role[] = [
@@ -37,6 +39,10 @@ const signed = (table: RowRule['table']): RowRule => ({
   ...(table === 'programme.source_documents' ? { change: 'kernel' } : {}),
 });
 
+// Those who work with the papers of the programme, or of their cluster.
+const staff: readonly Role[] = ['director', 'project_assistant', 'coordinator', 'cluster_assistant'];
+const facts = factPolicy(programmeFacts);
+
 /** What this slice lets whom do. */
 export const programmePolicy: Policy = {
   permissions: {
@@ -46,6 +52,15 @@ export const programmePolicy: Policy = {
     },
     'programme.agreement.read': { roles: readers, wide: partReaders },
     'programme.agreement.give_document': { roles: ['director'] },
+    'programme.papers.read': { roles: [...staff, 'agency_manager', 'supervisor', 'auditor'] },
+    'programme.obligation.record': { roles: staff },
+    // The supervisor writes nothing but this.
+    'programme.obligation.answer': { roles: ['supervisor'] },
+    'programme.letter.record': { roles: ['director'] },
+    'programme.event.record': { roles: ['director'] },
+    'programme.plan.record': { roles: ['director', 'project_assistant'] },
+    'programme.finding.settle': { roles: ['director'] },
+    'programme.assumption.review': { roles: ['director', 'project_assistant'] },
   },
   rows: [
     files('programme.programmes', 'id'),
@@ -53,7 +68,18 @@ export const programmePolicy: Policy = {
     files('programme.revision_files'),
     signed('programme.source_documents'),
     signed('programme.source_paragraphs'),
+    ...facts.rows,
+    {
+      table: 'programme.milestones',
+      programme: 'programme_id',
+      seenWith: [{ column: 'work_plan_id', table: 'programme.work_plans', named: 'id' }],
+      read: [],
+      record: ['programme.plan.record'],
+    },
   ],
-  // Whoever reads the agreement reads the document that was signed.
-  shows: [{ whose: 'files.files', column: 'id', table: 'programme.source_documents', named: 'file_id' }],
+  shows: [
+    // Whoever reads the agreement reads the document that was signed.
+    { whose: 'files.files', column: 'id', table: 'programme.source_documents', named: 'file_id' },
+    ...(facts.shows ?? []),
+  ],
 };

@@ -28,8 +28,9 @@ export type RowRule = Readonly<{
   seenWith?: readonly SeenWith[];
   /** Names of permissions of which one is enough; `anyone` needs none but to be signed in. */
   read: readonly string[] | 'anyone';
-  record: readonly string[] | 'anyone' | 'kernel';
-  change?: readonly string[] | 'anyone' | 'kernel';
+  /** `seen`: whoever sees what the row belongs to, one of `seenWith`; which of them may, the doors say. */
+  record: readonly string[] | 'anyone' | 'kernel' | 'seen';
+  change?: readonly string[] | 'anyone' | 'kernel' | 'seen';
   /** Rows that the kernel itself clears when they have done their work; of all others nobody removes one. */
   remove?: 'kernel';
   search?: RowSearch;
@@ -60,8 +61,11 @@ export type Elsewhere = Readonly<{
   where: string;
 }>;
 
-/** A column of a table, and the column of another by which its rows name this one. */
-export type SeenWith = Readonly<{ column: string; table: string; named: string }>;
+/**
+ * A column of a table, and the column of another by which its rows name this one. With a permission, only those who
+ * hold it where the other row lies.
+ */
+export type SeenWith = Readonly<{ column: string; table: string; named: string; permission?: string }>;
 
 /**
  * What a slice brings to the policy of the house. `shows` lets its rows bring rows of an earlier part into sight: whoever

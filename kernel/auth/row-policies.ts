@@ -8,12 +8,12 @@ import { searchParts, searchStatements } from './search-functions.ts';
  * The row-level policies of every table, generated from the permissions: one wall for pages, exports, reports and
  * jobs. Sub-selects keep the functions from being asked once per row.
  */
-export function rowPolicies({ permissions, rows }: Policy): readonly string[] {
-  return rows.flatMap((rule) => {
+export function rowPolicies(policy: Policy): readonly string[] {
+  return policy.rows.flatMap((rule) => {
     const name = (verb: string) => `"${rule.table.split('.')[1]}_${verb}"`;
-    const read = allOf([enteredOrNone(rule), seen(rule, permissions)]);
-    const record = allOf([inside(rule), recorded(rule, 'record', permissions)]);
-    const change = allOf([inside(rule), recorded(rule, 'change', permissions)]);
+    const read = allOf([enteredOrNone(rule), seen(rule, policy)]);
+    const record = allOf([inside(rule), recorded(rule, 'record', policy)]);
+    const change = allOf([inside(rule), recorded(rule, 'change', policy)]);
     return [
       `create policy ${name('read')} on ${rule.table} for select using (${read})`,
       `create policy ${name('record')} on ${rule.table} for insert with check (${record})`,

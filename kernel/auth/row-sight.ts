@@ -1,15 +1,16 @@
 import { invariant } from '#kernel/invariant.ts';
-import { type Elsewhere, type Permissions, type RowRule, reachOf } from './permission.ts';
+import { type Elsewhere, type Permissions, type Policy, type RowRule, reachOf } from './permission.ts';
 import { type Role, roles } from './roles.ts';
 
 /** What lets whoever asks see a row; the same in the policies and in the functions that search. */
-export function seen(rule: RowRule, permissions: Permissions): string {
-  return anyOf([kernel, ...conditions(rule, 'read', permissions), ...seenWith(rule)]);
+export function seen(rule: RowRule, policy: Policy): string {
+  return anyOf([kernel, ...conditions(rule, 'read', policy.permissions), ...seenWith(rule, policy)]);
 }
 
 /** What lets whoever asks add or change a row. */
-export function recorded(rule: RowRule, verb: 'record' | 'change', permissions: Permissions): string {
-  return anyOf([kernel, ...conditions(rule, verb, permissions)]);
+export function recorded(rule: RowRule, verb: 'record' | 'change', policy: Policy): string {
+  if (rule[verb] === 'seen') return anyOf([kernel, ...seenWith(rule, policy)]);
+  return anyOf([kernel, ...conditions(rule, verb, policy.permissions)]);
 }
 
 /** The kernel itself, which finds out who asks. */
@@ -17,15 +18,24 @@ export const kernel = '(select minka.is_kernel())';
 
 function conditions(rule: RowRule, verb: 'read' | 'record' | 'change', permissions: Permissions): string[] {
   const allowed = rule[verb] ?? 'kernel';
-  if (allowed === 'kernel') return [];
+  if (allowed === 'kernel' || allowed === 'seen') return [];
   const isOwn = rule.own !== undefined && (verb === 'read' || rule.ownIsSeenOnly !== true);
   const own = isOwn ? [holds(rule.own ?? '', '= (select minka.account())', rule)] : [];
   if (allowed === 'anyone') return [`(select minka.account()) is not null`];
   return [...own, ...allowed.flatMap((name) => reached(rule, name, permissions))];
 }
 
-function seenWith({ seenWith: others = [] }: RowRule): string[] {
-  return others.map(({ column, table, named }) => `${column} in (select ${named} from ${table})`);
+/** One row is looked up by its name; a list of all would be made anew for each question. */
+function seenWith(rule: RowRule, { permissions, rows }: Policy): string[] {
+  return (rule.seenWith ?? []).map(({ column, table, named, permission }) => {
+    const other = rows.find((candidate) => candidate.table === table);
+    const there = [`${named} = ${rule.table}.${column}`];
+    if (rule.programme !== null) there.push(`programme_id = ${rule.table}.${rule.programme}`);
+    if (permission !== undefined && other !== undefined) {
+      there.push(anyOf(reached(other, permission, permissions)));
+    }
+    return `exists (select from ${table} where ${there.map((part) => `(${part})`).join(' and ')})`;
+  });
 }
 
 /** What lets the holders of one permission see a row: the instance's, the programme's, the cluster's. */

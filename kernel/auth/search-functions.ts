@@ -11,12 +11,11 @@ export type SearchParts = Readonly<{ role: string; trigrams: string }>;
  * caller's scope, which no policy does for them, so that the index is asked first; whoever calls them joins the ids
  * under the caller's own policies all the same.
  */
-export function searchStatements(
-  { rows, permissions }: Policy,
-  { role, trigrams }: SearchParts,
-): readonly string[] {
+export function searchStatements(policy: Policy, { role, trigrams }: SearchParts): readonly string[] {
   const name = pg.escapeIdentifier(role);
-  const searched = rows.flatMap((rule) => (rule.search === undefined ? [] : [{ rule, search: rule.search }]));
+  const searched = policy.rows.flatMap((rule) =>
+    rule.search === undefined ? [] : [{ rule, search: rule.search }],
+  );
   const tables = new Set(searched.flatMap(({ rule }) => [rule.table, ...askedBeside(rule)]));
   const schemas = new Set([...tables].map(schemaOf));
   return [
@@ -27,7 +26,7 @@ export function searchStatements(
       `create policy "${table.split('.')[1]}_search" on ${table} for select to ${name} using (true)`,
     ]),
     ...searched.flatMap(({ rule, search }) => {
-      const sight = `${rule.programme} = (select minka.programme()) and (${seen(rule, permissions)})`;
+      const sight = `${rule.programme} = (select minka.programme()) and (${seen(rule, policy)})`;
       return [
         ...made(search.find, finding(rule, search, sight), name),
         ...made(search.alike, likening(rule, search, sight, pg.escapeIdentifier(trigrams)), name),
