@@ -29,7 +29,9 @@ test('an answer that is no problem document is still a refusal', () => {
 });
 
 test('only what passes by itself is asked again', () => {
-  assert.equal(isPassing(refusedError(readRefusal(503, {}))), true);
+  for (const status of [0, 502, 503, 504]) {
+    assert.equal(isPassing(refusedError(readRefusal(status, {}))), true);
+  }
   assert.equal(isPassing(refusedError(readRefusal(404, {}))), false);
 });
 

@@ -42,9 +42,9 @@ export function readRefusal(status: number, body: unknown, retryAfter?: string |
   };
 }
 
-/** Whether asking again can help: the server or the network was away, not of another opinion. */
+/** Whether asking again can help: the server, the network or what stands between them was away, not of another opinion. */
 export function isPassing(error: unknown): boolean {
-  return !isRefusedError(error) || error.refusal.status === 503 || error.refusal.status === 0;
+  return !isRefusedError(error) || [0, 502, 503, 504].includes(error.refusal.status);
 }
 
 /** The server's sentence with what is wrong at each place that it speaks of, but for those said elsewhere. */

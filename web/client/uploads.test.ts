@@ -57,7 +57,35 @@ test('sending again is offered where it can help, not where the file itself was 
       { type: 'refused', id: 'a', error: refusedError(readRefusal(status, {})) },
     )[0] ?? chosen('none');
   assert.equal(canGoAgain(refusedWith(0)), true);
+  assert.equal(canGoAgain(refusedWith(502)), true);
   assert.equal(canGoAgain(refusedWith(503)), true);
   assert.equal(canGoAgain(refusedWith(415)), false);
   assert.equal(canGoAgain(chosen('a')), false);
+});
+
+test('a file that was stopped stays in the list, to be sent again under its key or taken out', () => {
+  const stopped = after(
+    { type: 'began', id: 'a' },
+    { type: 'stopped', id: 'a' },
+    // What the connection says of having been closed comes after.
+    { type: 'refused', id: 'a', error: new Error('stopped by the reader') },
+    { type: 'stopped', id: 'b' },
+  );
+  assert.deepEqual(statesOf(stopped), ['a stopped', 'b stopped']);
+  assert.equal(nextToSend(stopped), undefined);
+  assert.equal(canGoAgain(stopped[0] ?? chosen('none')), true);
+  const again = afterEvent(stopped, { type: 'again', id: 'a' });
+  assert.equal(nextToSend(again)?.key, 'key of a');
+});
+
+test('a file whose bytes broke off on the way can be sent again', () => {
+  const error = refusedError(readRefusal(400, { type: 'files.cut-off' }));
+  const [cut = chosen('none')] = after({ type: 'began', id: 'a' }, { type: 'refused', id: 'a', error });
+  assert.equal(canGoAgain(cut), true);
+});
+
+test('a file keeps what it was given for on its whole way', () => {
+  const uploads = [{ ...chosen('a'), slot: 'contract' }];
+  const [sending] = afterEvent(uploads, { type: 'began', id: 'a' });
+  assert.equal(sending?.slot, 'contract');
 });

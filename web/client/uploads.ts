@@ -1,9 +1,11 @@
 import type { FileShape } from '#kernel/files/contract.ts';
-import { isPassing } from './refusal.ts';
+import { isPassing, isRefusedError } from './refusal.ts';
 
 type Chosen = {
   readonly id: string;
   readonly file: File;
+  /** What it was given for, where a form asks for several things. */
+  readonly slot?: string | undefined;
   /** Of its act: the same while it is tried again. */
   readonly key: string;
 };
@@ -12,7 +14,8 @@ type Standing =
   | { readonly state: 'waiting' }
   | { readonly state: 'sending'; readonly ratio: number }
   | { readonly state: 'kept'; readonly kept: FileShape }
-  | { readonly state: 'refused'; readonly error: unknown };
+  | { readonly state: 'refused'; readonly error: unknown }
+  | { readonly state: 'stopped' };
 
 /** A file that somebody chose, from then on until it is kept. */
 export type Upload = Chosen & Standing;
@@ -23,6 +26,7 @@ export type UploadEvent =
   | { type: 'moved'; id: string; ratio: number }
   | { type: 'kept'; id: string; kept: FileShape }
   | { type: 'refused'; id: string; error: unknown }
+  | { type: 'stopped'; id: string }
   | { type: 'again'; id: string }
   | { type: 'removed'; id: string };
 
@@ -34,15 +38,17 @@ export function afterEvent(uploads: readonly Upload[], event: UploadEvent): read
     case 'removed':
       return uploads.filter(({ id }) => id !== event.id);
     case 'began':
-      return changed(uploads, event.id, 'waiting', { state: 'sending', ratio: 0 });
+      return changed(uploads, event.id, ['waiting'], { state: 'sending', ratio: 0 });
     case 'moved':
-      return changed(uploads, event.id, 'sending', { state: 'sending', ratio: event.ratio });
+      return changed(uploads, event.id, ['sending'], { state: 'sending', ratio: event.ratio });
     case 'kept':
-      return changed(uploads, event.id, 'sending', { state: 'kept', kept: event.kept });
+      return changed(uploads, event.id, ['sending'], { state: 'kept', kept: event.kept });
     case 'refused':
-      return changed(uploads, event.id, 'sending', { state: 'refused', error: event.error });
+      return changed(uploads, event.id, ['sending'], { state: 'refused', error: event.error });
+    case 'stopped':
+      return changed(uploads, event.id, ['waiting', 'sending'], { state: 'stopped' });
     case 'again':
-      return changed(uploads, event.id, 'refused', { state: 'waiting' });
+      return changed(uploads, event.id, ['refused', 'stopped'], { state: 'waiting' });
   }
 }
 
@@ -53,21 +59,24 @@ export function nextToSend(uploads: readonly Upload[]): Upload | undefined {
     : uploads.find(({ state }) => state === 'waiting');
 }
 
-/** Whether sending the same again can help. */
+/** Whether sending the same again can help: it was stopped, or what refused it was not the file itself. */
 export function canGoAgain(upload: Upload): boolean {
-  return upload.state === 'refused' && isPassing(upload.error);
+  if (upload.state === 'stopped') return true;
+  if (upload.state !== 'refused') return false;
+  const { error } = upload;
+  return isPassing(error) || (isRefusedError(error) && error.refusal.code === 'files.cut-off');
 }
 
 // An event that comes late, of a file that was removed or has moved on, changes nothing.
 function changed(
   uploads: readonly Upload[],
   id: string,
-  from: Upload['state'],
+  from: readonly Upload['state'][],
   to: Standing,
 ): readonly Upload[] {
   return uploads.map((upload) => {
-    if (upload.id !== id || upload.state !== from) return upload;
-    const { file, key } = upload;
-    return { id, file, key, ...to };
+    if (upload.id !== id || !from.includes(upload.state)) return upload;
+    const { file, slot, key } = upload;
+    return { id, file, slot, key, ...to };
   });
 }

@@ -10,14 +10,20 @@ import { type Sending, sendFile } from './send-file.ts';
 import { afterEvent, canGoAgain, nextToSend, type Upload } from './uploads.ts';
 import { useEndpoint } from './use-endpoint.ts';
 
+/** A file as the field shows it, and what it was given for. */
+export type UploadedFile = SentFile & { slot: string | undefined };
+
 export type Uploads = {
-  files: readonly SentFile[];
+  files: readonly UploadedFile[];
   /** What may be chosen, as a file input has it; undefined until the server told. */
   accept: string | undefined;
   /** Whether this reader may add files there; undefined until the server told. */
   mayAdd: boolean | undefined;
-  choose: (files: readonly File[]) => void;
-  /** Stops a file that is on its way, and takes it out of the list. */
+  /** How large a file may be; undefined until the server told. */
+  largestBytes: number | undefined;
+  choose: (files: readonly File[], slot?: string) => void;
+  /** Stops a file that is on its way. It stays in the list: a photograph may stand nowhere else. */
+  stop: (id: string) => void;
   remove: (id: string) => void;
   again: (id: string) => void;
 };
@@ -29,8 +35,8 @@ export function useUploads({
 }: {
   /** The cluster to which they belong; the whole programme where it is left out. */
   cluster?: string;
-  onKept: (file: FileShape) => void;
-}): Uploads {
+  onKept?: (file: FileShape) => void;
+} = {}): Uploads {
   const { programme, lang: language } = usePlace();
   const terms = useEndpoint(showFileTerms).data;
   const sentence = useProblemSentence();
@@ -54,7 +60,7 @@ export function useUploads({
       .then(
         (answer) => {
           happen({ type: 'kept', id, kept: answer.file });
-          kept.current(answer.file);
+          kept.current?.(answer.file);
         },
         (error: unknown) => happen({ type: 'refused', id, error }),
       )
@@ -72,17 +78,22 @@ export function useUploads({
     files: uploads.map((upload) => presentUpload(upload, (error) => sentence(error).text)),
     accept: terms?.accepts.flatMap(({ endings }) => endings.map((ending) => `.${ending}`)).join(','),
     mayAdd: cluster === undefined ? terms?.can.programme : terms?.can.clusters.includes(cluster),
-    choose: (files) => happen({ type: 'chosen', uploads: files.map(chosen) }),
-    remove: (id) => {
+    largestBytes: terms?.largestBytes,
+    choose: (files, slot) => happen({ type: 'chosen', uploads: files.map((file) => chosen(file, slot)) }),
+    stop: (id) => {
+      happen({ type: 'stopped', id });
       sending.current.get(id)?.stop();
+    },
+    remove: (id) => {
       happen({ type: 'removed', id });
+      sending.current.get(id)?.stop();
     },
     again: (id) => happen({ type: 'again', id }),
   };
 }
 
-function chosen(file: File): Upload {
-  return { id: randomKey(), key: randomKey(), file, state: 'waiting' };
+function chosen(file: File, slot: string | undefined): Upload {
+  return { id: randomKey(), key: randomKey(), file, slot, state: 'waiting' };
 }
 
 /** What the server would refuse of its size, said before minutes are spent on sending it. */
@@ -96,17 +107,17 @@ function refusedHere(
   return refusedError(readRefusal(413, { type: 'files.too-large', details: { megabytes } }));
 }
 
-function presentUpload(upload: Upload, sentence: (error: unknown) => string): SentFile {
-  const { id, file } = upload;
-  const shared = { id, name: file.name, sizeBytes: file.size };
+function presentUpload(upload: Upload, sentence: (error: unknown) => string): UploadedFile {
+  const { id, file, slot } = upload;
+  const shared = { id, name: file.name, sizeBytes: file.size, content: file, slot };
   switch (upload.state) {
     case 'sending':
       return { ...shared, state: 'sending', ratio: upload.ratio };
     case 'kept':
-      return { ...shared, name: upload.kept.name, state: 'kept' };
+      return { ...shared, name: upload.kept.name, state: 'kept', file: upload.kept.id };
     case 'refused':
       return { ...shared, state: 'refused', error: sentence(upload.error), again: canGoAgain(upload) };
     default:
-      return { ...shared, state: 'waiting' };
+      return { ...shared, state: upload.state };
   }
 }

@@ -3,7 +3,7 @@ import { Card } from './card.tsx';
 import { FileField, type SentFile } from './file-field.tsx';
 
 const sent: readonly SentFile[] = [
-  { id: '1', name: 'Acta de constitución.pdf', sizeBytes: 212_000, state: 'kept' },
+  { id: '1', name: 'Acta de constitución.pdf', sizeBytes: 212_000, state: 'kept', file: 'a' },
   { id: '2', name: 'Fotografía del taller, frente.jpg', sizeBytes: 4_310_000, state: 'sending', ratio: 0.62 },
   { id: '3', name: 'Lista de asistencia.xlsx', sizeBytes: 38_400, state: 'waiting' },
   {
@@ -27,7 +27,12 @@ const sent: readonly SentFile[] = [
 /** A field that asks for files: with some on their way, empty, and closed with its reason. */
 export function GalleryFiles() {
   const [files, setFiles] = useState(sent);
-  const none = { onChoose: () => undefined, onRemove: () => undefined, onAgain: () => undefined };
+  const none = {
+    onChoose: () => undefined,
+    onStop: () => undefined,
+    onRemove: () => undefined,
+    onAgain: () => undefined,
+  };
   return (
     <Card title="Files" note="drop, choose, photograph" padded>
       <div className="mk-stack">

@@ -11,6 +11,7 @@ import { styleNonce } from '../strict-policy.ts';
 import { cssVariablesResolver, theme } from '../theme.ts';
 import { FormatProvider } from './format.tsx';
 import { GalleryData } from './gallery-data.tsx';
+import { GalleryEvidence } from './gallery-evidence.tsx';
 import { GalleryFiles } from './gallery-files.tsx';
 import { GalleryFindings } from './gallery-findings.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
@@ -45,6 +46,7 @@ createRoot(root).render(
               <GalleryData />
               <GalleryForms />
               <GalleryFiles />
+              <GalleryEvidence />
             </div>
           </main>
         </FormatProvider>

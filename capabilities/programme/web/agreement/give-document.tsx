@@ -24,6 +24,7 @@ export function GiveDocument({ onDone }: { onDone: () => void }) {
           for (const { id } of uploads.files) uploads.remove(id);
           uploads.choose(files);
         }}
+        onStop={uploads.stop}
         onRemove={uploads.remove}
         onAgain={uploads.again}
       />

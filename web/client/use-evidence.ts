@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvidenceFieldProps } from '#web/ui/evidence-field.tsx';
+import { sizeOf } from '#web/ui/file-size.tsx';
+import { useFormat } from '#web/ui/format.tsx';
+import {
+  type EvidenceSlot,
+  type GivenEvidence,
+  givenEvidence,
+  isRefusedForGood,
+  type SlotDraft,
+  slotWant,
+} from '#web/ui/slot-draft.ts';
+import { useSession } from './session.ts';
+import { type Uploads, useUploads } from './use-uploads.ts';
+
+export type EvidenceOptions = {
+  slots: readonly EvidenceSlot[];
+  /** The cluster to which the fact belongs; the whole programme where it is left out. */
+  cluster?: string;
+};
+
+export type Evidence = {
+  /** For `<EvidenceField {...evidence.field} />`. */
+  field: EvidenceFieldProps;
+  /** `evidence` and `omitted` as every endpoint that records takes them. */
+  given: GivenEvidence;
+  /** Whether the form can be sent; where it cannot, each slot says from now on what it waits for. */
+  isReady: () => boolean;
+};
+
+/** The papers of a form: each is sent when it is chosen, and named by its id when the form is. */
+export function useEvidence({ slots, ...belongs }: EvidenceOptions): Evidence {
+  const { t } = useTranslation('web');
+  const uploads = useUploads(belongs);
+  const hint = useTermsInWords(uploads);
+  const signer = useSession().data?.account?.name;
+  const [omissions, setOmissions] = useState<Readonly<Record<string, string | undefined>>>({});
+  const [tries, setTries] = useState(0);
+  const draftOf = (slot: string): SlotDraft => ({
+    files: uploads.files.filter((file) => file.slot === slot),
+    omission: omissions[slot],
+  });
+  // What was refused for what it is gives way to the next try.
+  const takeOutRefused = (slot: string) => {
+    for (const file of draftOf(slot).files) if (isRefusedForGood(file)) uploads.remove(file.id);
+  };
+  const errorOf = (id: string) => {
+    const slot = slots.find((each) => each.id === id);
+    const want = tries === 0 || slot === undefined ? undefined : slotWant(slot, draftOf(id));
+    return want === undefined ? undefined : t(`evidence.want.${want}`);
+  };
+  return {
+    field: {
+      slots,
+      draftOf,
+      errorOf,
+      tries,
+      hint,
+      accept: uploads.accept,
+      closed: uploads.mayAdd === false ? t('evidence.mayNotAdd') : undefined,
+      signer,
+      onChoose: (slot, files) => {
+        takeOutRefused(slot);
+        uploads.choose(files, slot);
+      },
+      onStop: uploads.stop,
+      onRemove: uploads.remove,
+      onAgain: uploads.again,
+      onOmit: (slot, reason) => {
+        takeOutRefused(slot);
+        setOmissions((before) => ({ ...before, [slot]: reason }));
+      },
+    },
+    given: givenEvidence(slots, draftOf),
+    isReady: () => {
+      setTries((before) => before + 1);
+      return slots.every((slot) => slotWant(slot, draftOf(slot.id)) === undefined);
+    },
+  };
+}
+
+/** What may be given, and how large; nothing until the server told. */
+function useTermsInWords({ largestBytes }: Pick<Uploads, 'largestBytes'>): string | undefined {
+  const { t } = useTranslation('web');
+  const format = useFormat();
+  if (largestBytes === undefined) return undefined;
+  const [value, unit] = sizeOf(largestBytes);
+  return t('evidence.terms', { size: `${format.number(value)} ${unit}` });
+}
