@@ -4,6 +4,7 @@ import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
 import { papersPolicy } from '#kernel/fact/fact-policy.ts';
+import type { Projector } from '#kernel/fact/fact-services.ts';
 import type { FileServices } from '#kernel/files/file-services.ts';
 import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
@@ -32,9 +33,16 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...auditRoutes(services.programmes, texts),
     ...fileRoutes(services),
     ...peopleRoutes({ programmes: services.programmes, documentKinds: identityDocumentsOf }),
-    ...programmeRoutes(services),
+    ...programmeRoutes({
+      ...services,
+      projectors,
+      promises: async () => new Map(),
+    }),
   ];
 }
+
+/** What is kept up to date from facts, in the transaction that records them. */
+const projectors: readonly Projector[] = [];
 
 /** What is done after requests and at fixed times, by whichever server comes to it. */
 export async function loadJobs(services: AccessServices): Promise<readonly AnyJob[]> {

@@ -2,7 +2,9 @@
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { programmeGuide } from './guide.ts';
 export { moveDocuments } from './move-documents.ts';
+export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';
 export { identityDocumentsOf } from './queries/identity-documents.ts';
 export { readFolder } from './read-folder.ts';
 export { programmeRoutes } from './routes.ts';
+export type { PromiseStanding } from './rules/calendar/recorded.ts';
 export { shippedFolder } from './shipped-files.ts';

@@ -1,6 +1,6 @@
-import type { FileServices } from '#kernel/files/file-services.ts';
 import type { Route } from '#kernel/route.ts';
 import { givingDocument } from './actions/give-document.ts';
+import type { ProgrammeServices } from './programme-services.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
 import { documentsOfAgreement } from './queries/list-documents.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
@@ -15,18 +15,18 @@ import { paragraphBesideRules } from './queries/show-paragraph.ts';
 import { programmeInBrief } from './queries/show-programme.ts';
 
 /** Every path of the slice; each endpoint of the contract is bound here to its query. */
-export const programmeRoutes = (services: Pick<FileServices, 'files'>): readonly Route[] => [
+export const programmeRoutes = (services: ProgrammeServices): readonly Route[] => [
   programmesOfInstance,
   programmeInBrief,
   agreementInOutline,
-  paragraphBesideRules,
+  paragraphBesideRules(services),
   documentsOfAgreement,
   givingDocument(services),
   findingsOfProgramme,
   logframeOfProgramme,
-  activitiesOfProgramme,
+  activitiesOfProgramme(services),
   budgetOfProgramme,
-  calendarOfProgramme,
-  calendarAsFile,
+  calendarOfProgramme(services),
+  calendarAsFile(services),
   searchInAgreement,
 ];

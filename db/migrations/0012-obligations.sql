@@ -2,6 +2,8 @@
 
 -- Papers handed in for an obligation (subject: its occurrence, such as half_year_report/2).
 create table programme.submissions (
+  -- Slots that it filled, with a paper or a signed reason. Who may not read the papers still sees how the obligation stands.
+  slots text[] collate "C" not null,
   note text,
   constraint submissions_note_said check (btrim(note) <> '')
 );

@@ -332,6 +332,7 @@ export type ProgrammeSourceParagraphs = {
 };
 
 export type ProgrammeSubmissions = {
+  slots: string[];
   note: string | null;
   programme_id: string;
   id: string;

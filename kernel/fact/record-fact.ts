@@ -55,11 +55,9 @@ export async function recordFact<Table extends FactTable>(
     corrects_id: fact.corrects?.fact ?? null,
     correction_reason: fact.corrects?.reason ?? null,
   };
-  await db
-    .insertInto(kind.table as FactTable)
-    // Which columns a table has besides the common ones is what `FactValues` of its kind says.
-    .values({ ...common, ...fact.values } as never)
-    .execute();
+  // Which columns the table has besides the common ones is what `FactValues` of its kind says.
+  const values = { ...common, ...fact.values } as never;
+  await db.insertInto<FactTable>(kind.table).values(values).execute();
   await insertEvidence(context, programme.id, id, papers);
   await project(services, context, {
     kind: kind.name,

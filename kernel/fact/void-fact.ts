@@ -48,6 +48,7 @@ export async function findFact<Table extends FactTable>(
   id: string,
 ): Promise<(FactColumns & Database[Table]) | undefined> {
   const row = await db
+    // All tables of facts have the columns that are asked by.
     .selectFrom(table as 'programme.submissions')
     .selectAll()
     .where('programme_id', '=', programme?.id ?? '')

@@ -7,7 +7,9 @@ const FILE_LINES_MAX = 250;
 const FUNCTION_LINES_MAX = 70;
 
 /** Files that may be longer, each with its reason. */
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  'kernel/db/row-types.ts': 'generated from the migrated schema, one type for each table',
+};
 
 /** Files whose functions may be longer, each with its reason. */
 const longFunctions: Readonly<Record<string, string>> = {};

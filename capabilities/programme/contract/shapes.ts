@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slotShape } from '#kernel/fact/contract.ts';
 import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 export const isoDate = z.iso.date();
@@ -90,8 +91,8 @@ const said = z.object({
 });
 
 /**
- * The words of an obligation's state. `met`, `met_late`, `submitted` and `waived` come with what people record;
- * until then a date that has passed is `late` (nothing is recorded), and `breached` once its consequence is open.
+ * The words of an obligation's state. `met`, `met_late`, `submitted` and `waived` come with what people record; otherwise
+ * a date that has passed is `late`, and `breached` once its consequence is open. `no_evidence`: nothing measures it yet.
  */
 export const obligationStates = [
   'not_due',
@@ -108,7 +109,7 @@ export const obligationStates = [
 export const obligationShape = z.object({
   id: z.string(),
   clause: z.string(),
-  origin: z.enum(['clause', 'indicator']),
+  origin: z.enum(['clause', 'indicator', 'milestone']),
   indicator: z.string().nullable().describe('Id of the indicator that promises it'),
   title: z.string(),
   paragraph: z.string(),
@@ -121,14 +122,24 @@ export const obligationShape = z.object({
   cluster: named.nullable(),
   period: z.object({ number: z.int(), from: isoDate, to: isoDate }).nullable(),
   due: isoDate.nullable(),
+  dueBefore: isoDate.nullable().describe('When it was due before more time was given'),
   month: z.int().nullable(),
   days: z.int().nullable(),
   state: z.enum(obligationStates),
+  metOn: isoDate.nullable().describe('The day of its papers, not that of their acceptance'),
+  submittedOn: isoDate.nullable().describe('The day of the papers that wait for an answer'),
   waitsFor: z.array(z.string()),
-  evidence: z.array(z.object({ type: z.string(), what: z.string() })),
+  evidence: z.array(slotShape.extend({ filled: z.boolean() })),
   acceptedBy: named.nullable(),
   preconditionOf: z.string().nullable(),
-  consequence: z.object({ what: z.string(), opensOn: isoDate.nullable(), said: said.nullable() }).nullable(),
+  consequence: z
+    .object({
+      what: z.string(),
+      opensOn: isoDate.nullable(),
+      warnOn: z.array(isoDate),
+      said: said.nullable(),
+    })
+    .nullable(),
 });
 
 export type ObligationShape = z.infer<typeof obligationShape>;

@@ -31,11 +31,14 @@ export function presentObligation(
     cluster: name(obligation.cluster),
     period: obligation.period ?? null,
     due: obligation.due,
+    dueBefore: obligation.dueBefore ?? null,
     month: obligation.month,
     days: obligation.days,
     state: obligation.state,
+    metOn: obligation.metOn ?? null,
+    submittedOn: obligation.submittedOn ?? null,
     waitsFor: obligation.waitsFor.map((what) => waitsForWords(what, programme, speaker)),
-    evidence: obligation.evidence.map(({ type, what }) => ({ type, what: speaker.say(what) })),
+    evidence: obligation.evidence.map((slot) => ({ ...slot, what: speaker.say(slot.what) })),
     acceptedBy: name(obligation.acceptedBy),
     preconditionOf:
       obligation.preconditionOf === undefined ? null : nameOf(obligation.preconditionOf, programme, speaker),
@@ -45,6 +48,7 @@ export function presentObligation(
         : {
             what: speaker.say(consequence.what),
             opensOn: consequence.opensOn,
+            warnOn: consequence.warnOn,
             said:
               consequence.paragraph === undefined ? null : saidAt(consequence.paragraph, programme, speaker),
           },

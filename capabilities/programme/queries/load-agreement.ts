@@ -1,12 +1,17 @@
+import type { Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '#kernel/clock/clock.ts';
 import type { Programme as Tenant } from '#kernel/db/programme.ts';
+import type { Database } from '#kernel/db/row-types.ts';
+import { type Clocks, clocksOf, isNow } from '#kernel/fact/clocks.ts';
 import { invariant } from '#kernel/invariant.ts';
-import type { QueryContext } from '#kernel/query.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
 import { notYetKnown } from '../problems.ts';
 import { type Anchors, anchorsOf } from '../rules/calendar/anchors.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { type Speaker, speakerOf } from '../words/speaker.ts';
+import { loadOccurrences } from './load-recorded.ts';
 import { isParsed, parsedProgramme } from './parsed-programmes.ts';
 
 /** A revision of the agreement. Instants are ISO texts, UTC. */
@@ -22,8 +27,13 @@ export type Revision = {
 export type Agreement = {
   programme: Programme;
   anchors: Anchors;
+  /** The signature that is counted from while none is stated or recorded. */
+  assumedSignedOn: PlainDate;
   /** The day asked about. */
   at: PlainDate;
+  clocks: Clocks;
+  /** Whether the clocks show this moment: only then is anything recorded. */
+  isNow: boolean;
   today: PlainDate;
   revision: Revision;
   revisions: Revision[];
@@ -32,13 +42,27 @@ export type Agreement = {
 
 type Asked = { at?: string | undefined; known?: string | undefined };
 
-/** Loads the revision known at the instant asked about. Throws `programme.not-yet-known` before the first one. */
-export async function loadAgreement(context: QueryContext<Tenant>, { at, known }: Asked): Promise<Agreement> {
+/** What the agreement is loaded with: inside a query or an action alike. */
+export type AgreementContext = Readonly<{
+  db: Transaction<Database>;
+  clock: Clock;
+  now: Temporal.Instant;
+  locale: Locale;
+  programme: Tenant;
+}>;
+
+/**
+ * Loads the revision known at the instant asked about, with the dates that follow from what was recorded by then. Throws
+ * `programme.not-yet-known` before the first one.
+ */
+export async function loadAgreement(context: AgreementContext, asked: Asked = {}): Promise<Agreement> {
   const revisions = await revisionsOf(context);
-  const revision = chosen(revisions, known);
+  const revision = chosen(revisions, asked.known);
   const files = isParsed(revision.contentSha256) ? new Map() : await filesOf(context, revision.id);
   const programme = parsedProgramme(revision.contentSha256, files);
   const today = context.clock.today(programme.programme.time_zone);
+  const clocks = clocksOf(asked, today, context.now);
+  const occurrences = await loadOccurrences(context.db, context.programme.id, clocks);
   const firstApplied = Temporal.Instant.from(revisions[0]?.recordedAt ?? revision.recordedAt);
   const assumed =
     revision.assumedSignedOn === null
@@ -46,8 +70,11 @@ export async function loadAgreement(context: QueryContext<Tenant>, { at, known }
       : parsePlainDate(revision.assumedSignedOn);
   return {
     programme,
-    anchors: anchorsOf(programme, assumed),
-    at: at === undefined ? today : parsePlainDate(at),
+    anchors: anchorsOf(programme, assumed, occurrences),
+    assumedSignedOn: assumed,
+    at: clocks.at,
+    clocks,
+    isNow: isNow(asked, today),
     today,
     revision,
     revisions,
@@ -59,7 +86,7 @@ export async function loadAgreement(context: QueryContext<Tenant>, { at, known }
 export async function revisionsOf({
   db,
   programme,
-}: Pick<QueryContext<Tenant>, 'db' | 'programme'>): Promise<Revision[]> {
+}: Pick<AgreementContext, 'db' | 'programme'>): Promise<Revision[]> {
   const rows = await db
     .selectFrom('programme.revisions')
     .select(['id', 'number', 'content_sha256', 'assumed_signed_on', 'recorded_at'])
@@ -87,7 +114,7 @@ function chosen(revisions: Revision[], known: string | undefined): Revision {
   return found;
 }
 
-async function filesOf({ db, programme }: QueryContext<Tenant>, revisionId: string) {
+async function filesOf({ db, programme }: AgreementContext, revisionId: string) {
   const rows = await db
     .selectFrom('programme.revision_files')
     .select(['path', 'content'])

@@ -2,48 +2,52 @@ import { defineQuery } from '#kernel/query.ts';
 import type { Decimal } from '#lib/decimal/index.ts';
 import { exactMoney, type MoneyJson } from '#lib/money/index.ts';
 import { showActivities } from '../contract.ts';
+import type { ProgrammeServices } from '../programme-services.ts';
 import { shownAmounts } from '../rules/budget/amounts.ts';
 import { indicatorsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
-import { obligations } from '../rules/calendar/obligations.ts';
+import type { Obligation } from '../rules/calendar/obligation.ts';
 import { findingsAtItem, marksOf } from './finding-marks.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
+import { obligationsOf } from './obligations-of.ts';
 
 type Span = { fromMonth: number; toMonth: number; amount: MoneyJson };
 
 /** The schedule of activities: what the budget prints for each, year by year, and the dates of the indicators it serves. */
-export const activitiesOfProgramme = defineQuery({
-  endpoint: showActivities,
-  door: 'programme.agreement.read',
-  async run(context, { query }) {
-    const agreement = await loadAgreement(context, query);
-    const { programme, speaker } = agreement;
-    const currency = programme.programme.currencies[0] ?? '';
-    const findings = findingsAtItem(agreement);
-    return {
-      months: lastMonth(agreement),
-      years: programme.budget.years,
-      start: agreement.anchors.start?.toString() ?? null,
-      currency,
-      components: programme.logframe.components.map((component) => ({
-        id: component.id,
-        name: speaker.say(component.name),
-        activities: component.activities.map((activity) => {
-          const paying = linesPaying(agreement, activity.id);
-          return {
-            id: activity.id,
-            statement: speaker.say(activity.statement),
-            paragraph: activity.source,
-            spans: paying.spans,
-            due: dueMonths(agreement, activity.delivers),
-            budget: paying.total,
-            lines: paying.lines,
-            findings: marksOf(findings('activity', activity.id), agreement),
-          };
-        }),
-      })),
-    };
-  },
-});
+export const activitiesOfProgramme = (services: Pick<ProgrammeServices, 'promises'>) =>
+  defineQuery({
+    endpoint: showActivities,
+    door: 'programme.agreement.read',
+    async run(context, { query }) {
+      const agreement = await loadAgreement(context, query);
+      const { programme, speaker } = agreement;
+      const currency = programme.programme.currencies[0] ?? '';
+      const findings = findingsAtItem(agreement);
+      const owed = await obligationsOf(services, context, agreement);
+      return {
+        months: lastMonth(agreement),
+        years: programme.budget.years,
+        start: agreement.anchors.start?.toString() ?? null,
+        currency,
+        components: programme.logframe.components.map((component) => ({
+          id: component.id,
+          name: speaker.say(component.name),
+          activities: component.activities.map((activity) => {
+            const paying = linesPaying(agreement, activity.id);
+            return {
+              id: activity.id,
+              statement: speaker.say(activity.statement),
+              paragraph: activity.source,
+              spans: paying.spans,
+              due: dueMonths(agreement, owed, activity.delivers),
+              budget: paying.total,
+              lines: paying.lines,
+              findings: marksOf(findings('activity', activity.id), agreement),
+            };
+          }),
+        })),
+      };
+    },
+  });
 
 function lastMonth({ programme }: Agreement): number {
   return Math.max(programme.budget.years * 12, ...programme.programme.periods.map(({ months }) => months));
@@ -79,13 +83,12 @@ function added(values: Decimal[]): Decimal | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value));
 }
 
-function dueMonths({ programme, anchors, at, speaker }: Agreement, indicators: string[]) {
+function dueMonths({ programme, speaker }: Agreement, owed: readonly Obligation[], indicators: string[]) {
   const promises = indicatorTimings(programme).filter(({ indicator }) => indicators.includes(indicator));
   const numbered = new Set(indicatorsOf(programme).flatMap((one) => (one.numbered ? one.id : [])));
-  const dated = obligations(programme, anchors, at);
   return promises
     .flatMap((promise) =>
-      dated
+      owed
         .filter(({ clause }) => clause === promise.id)
         .flatMap(({ month, due, state }) =>
           month === null

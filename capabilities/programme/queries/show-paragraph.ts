@@ -4,8 +4,8 @@ import { presentFinding } from '../present/finding.ts';
 import { presentObligation } from '../present/obligation.ts';
 import { presentTable } from '../present/table.ts';
 import { paragraphUnknown } from '../problems.ts';
+import type { ProgrammeServices } from '../programme-services.ts';
 import { contentsOf, paragraphOf } from '../rules/agreement/outline.ts';
-import { obligations } from '../rules/calendar/obligations.ts';
 import type { Clause } from '../rules/format/clauses-file.ts';
 import { type ItemPath, programmeFileNames } from '../rules/format/programme.ts';
 import type { Statement } from '../rules/format/statement.ts';
@@ -13,59 +13,62 @@ import { clauseWords } from '../words/clause-words.ts';
 import { statementLabel, statementWords } from '../words/statement-words.ts';
 import { findingsAbout, findingsIn, findingsOf } from './findings-about.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
+import { obligationsOf } from './obligations-of.ts';
 import { sourceWording } from './source-wording.ts';
 
 /** A paragraph beside its rules, its obligations and the findings that it takes part in. */
-export const paragraphBesideRules = defineQuery({
-  endpoint: showParagraph,
-  door: 'programme.agreement.read',
-  async run(context, { params, query }) {
-    const agreement = await loadAgreement(context, query);
-    const { programme, anchors, at, speaker } = agreement;
-    const all = programme.paragraphs.paragraphs;
-    const position = all.findIndex(({ id }) => id === params.paragraph);
-    const paragraph = all[position];
-    if (paragraph === undefined) throw paragraphUnknown({ paragraph: params.paragraph });
-    const contents = contentsOf(programme, paragraph.id);
-    const wording = await sourceWording(context, paragraph.id);
-    return {
-      id: paragraph.id,
-      title: speaker.say(paragraph.title),
-      chapter: chapterOf(agreement, paragraph.chapter),
-      restored: paragraph.restored,
-      page: pageOf(paragraph.id, agreement),
-      text: speaker.say(paragraph.text),
-      wording: wording === null ? null : { ...wording, language: programme.programme.agreement_language },
-      footnotes: footnotesOf(agreement, paragraph.footnotes),
-      clauses: contents.clauses.map((clause) => presentClause(clause, agreement)),
-      statements: paragraph.states.map((statement, index) =>
-        presentStatement(statement, ['paragraphs', position, 'states', index], agreement),
-      ),
-      lists: contents.lists.map((list) => ({
-        id: list.id,
-        label: speaker.say(list.label),
-        items: list.items.map(({ id, text }) => ({ id, text: speaker.say(text) })),
-      })),
-      tables: contents.tables.map((table) => presentTable(table, programme, speaker)),
-      indicators: contents.indicators.map(({ id, numbered, statement }) => ({
-        id,
-        numbered,
-        statement: speaker.say(statement),
-      })),
-      obligations: obligations(programme, anchors, at)
-        .filter(
-          (obligation) =>
-            obligation.origin === 'clause' && paragraphOf(obligation.paragraph) === paragraph.id,
-        )
-        .map((obligation) => presentObligation(obligation, programme, speaker)),
-      findings: findingsIn(findingsOf(programme), paragraph.id).map((finding) =>
-        presentFinding(finding, programme, speaker),
-      ),
-      previous: all[position - 1]?.id ?? null,
-      next: all[position + 1]?.id ?? null,
-    };
-  },
-});
+export const paragraphBesideRules = (services: Pick<ProgrammeServices, 'promises'>) =>
+  defineQuery({
+    endpoint: showParagraph,
+    door: 'programme.agreement.read',
+    async run(context, { params, query }) {
+      const agreement = await loadAgreement(context, query);
+      const { programme, speaker } = agreement;
+      const all = programme.paragraphs.paragraphs;
+      const position = all.findIndex(({ id }) => id === params.paragraph);
+      const paragraph = all[position];
+      if (paragraph === undefined) throw paragraphUnknown({ paragraph: params.paragraph });
+      const contents = contentsOf(programme, paragraph.id);
+      const owed = await obligationsOf(services, context, agreement);
+      const wording = await sourceWording(context, paragraph.id);
+      return {
+        id: paragraph.id,
+        title: speaker.say(paragraph.title),
+        chapter: chapterOf(agreement, paragraph.chapter),
+        restored: paragraph.restored,
+        page: pageOf(paragraph.id, agreement),
+        text: speaker.say(paragraph.text),
+        wording: wording === null ? null : { ...wording, language: programme.programme.agreement_language },
+        footnotes: footnotesOf(agreement, paragraph.footnotes),
+        clauses: contents.clauses.map((clause) => presentClause(clause, agreement)),
+        statements: paragraph.states.map((statement, index) =>
+          presentStatement(statement, ['paragraphs', position, 'states', index], agreement),
+        ),
+        lists: contents.lists.map((list) => ({
+          id: list.id,
+          label: speaker.say(list.label),
+          items: list.items.map(({ id, text }) => ({ id, text: speaker.say(text) })),
+        })),
+        tables: contents.tables.map((table) => presentTable(table, programme, speaker)),
+        indicators: contents.indicators.map(({ id, numbered, statement }) => ({
+          id,
+          numbered,
+          statement: speaker.say(statement),
+        })),
+        obligations: owed
+          .filter(
+            (obligation) =>
+              obligation.origin !== 'indicator' && paragraphOf(obligation.paragraph) === paragraph.id,
+          )
+          .map((obligation) => presentObligation(obligation, programme, speaker)),
+        findings: findingsIn(findingsOf(programme), paragraph.id).map((finding) =>
+          presentFinding(finding, programme, speaker),
+        ),
+        previous: all[position - 1]?.id ?? null,
+        next: all[position + 1]?.id ?? null,
+      };
+    },
+  });
 
 function chapterOf({ programme, speaker }: Agreement, id: string) {
   const title = programme.paragraphs.chapters.find((chapter) => chapter.id === id)?.title;

@@ -21,23 +21,34 @@ export type Anchors = {
   start: PlainDate | null;
   /** Dates of the events that are known. */
   events: ReadonlyMap<string, PlainDate>;
+  /** Events that were recorded, in the order of their days. */
+  occurrences: readonly Occurrence[];
 };
 
 /**
- * The anchors of a programme. The files' own signature comes first; without one the calendar counts from
- * `assumedSignedOn`, and says so.
+ * The anchors of a programme. The files' own signature comes first, then the recorded one; without either the calendar
+ * counts from `assumedSignedOn`, and says so.
  */
-export function anchorsOf(programme: Programme, assumedSignedOn: PlainDate): Anchors {
-  const { events } = programme.programme;
-  const stated = statedSignature(programme);
+export function anchorsOf(
+  programme: Programme,
+  assumedSignedOn: PlainDate,
+  occurrences: readonly Occurrence[] = [],
+): Anchors {
+  const stated = statedSignature(programme) ?? occurrences.find(({ event }) => event === 'signature')?.on;
   const signedOn = stated === undefined ? assumedSignedOn : parsePlainDate(stated);
   const known = new Map<string, PlainDate>();
-  for (const event of events) if (event.on !== undefined) known.set(event.id, parsePlainDate(event.on));
+  // An event that comes again counts from its first time; what it is due at each time, asks for all of them.
+  for (const { event, on } of occurrences.toReversed()) known.set(event, parsePlainDate(on));
+  for (const { id, on } of programme.programme.events)
+    if (on !== undefined) known.set(id, parsePlainDate(on));
   known.set('signature', signedOn);
-  const start = startOf(programme, known);
+  const start = known.get('start') ?? startOf(programme, known);
   if (start !== null) known.set('start', start);
-  return { signedOn, assumed: stated === undefined, start, events: known };
+  return { signedOn, assumed: stated === undefined, start, events: known, occurrences };
 }
+
+/** An event of the agreement that came about: one of programme.yaml, or a threshold that was passed. */
+export type Occurrence = Readonly<{ event: string; on: string }>;
 
 /** The day of the signature, where the files state it. */
 export function statedSignature({ programme }: Programme): string | undefined {

@@ -2,6 +2,7 @@ import type { obligationStates } from '../../contract/shapes.ts';
 import type { Text } from '../format/text.ts';
 import type { Timing } from '../format/timing.ts';
 import type { WaitsFor } from './resolve-timing.ts';
+import type { EvidenceSlot } from './slots.ts';
 
 export type ObligationState = (typeof obligationStates)[number];
 
@@ -10,8 +11,8 @@ export type Obligation = {
   /** `clause/period`, and the cluster after it where each cluster owes its own. */
   id: string;
   clause: string;
-  origin: 'clause' | 'indicator';
-  /** The indicator that promises it. */
+  origin: 'clause' | 'indicator' | 'milestone';
+  /** The indicator that promises it, or that shows the milestone. */
   indicator?: string;
   title: Text;
   paragraph: string;
@@ -28,14 +29,24 @@ export type Obligation = {
   period?: { number: number; from: string; to: string };
   /** Due at the end of this day; null while what sets it has not come. */
   due: string | null;
+  /** The day on which it was due before more time was given. */
+  dueBefore?: string;
   /** Programme month of the due date. */
   month: number | null;
   waitsFor: WaitsFor[];
   state: ObligationState;
   /** Days from the day asked to the due date; negative when it has passed. */
   days: number | null;
-  evidence: { type: string; what: Text }[];
+  /** The papers that it asks for; `filled` ones were handed in, or a reason signed why not. */
+  evidence: (EvidenceSlot & { filled: boolean })[];
+  /** The day on which it was met: that of the papers, not of their acceptance. */
+  metOn?: string;
+  /** The day on which the papers that wait for an answer were handed in. */
+  submittedOn?: string;
+  /** The submission that waits for an answer. */
+  waiting?: { submission: string; account: string | null };
   acceptedBy?: string;
   preconditionOf?: string;
-  consequence?: { what: Text; opensOn: string | null; paragraph?: string };
+  /** `warnOn`: days after the due date on which the consequence is announced. */
+  consequence?: { what: Text; opensOn: string | null; warnOn: string[]; paragraph?: string };
 };

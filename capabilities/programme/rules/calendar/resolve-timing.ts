@@ -9,7 +9,7 @@ import {
   yearEnd,
 } from '#lib/calendar/index.ts';
 import type { Programme } from '../format/programme.ts';
-import type { Timing } from '../format/timing.ts';
+import type { Threshold, Timing } from '../format/timing.ts';
 import { type Anchors, addLength, lengthAt, periodEnd } from './anchors.ts';
 import { type Closing, closings } from './closings.ts';
 
@@ -33,6 +33,7 @@ export type Lookup = {
 /** All dates of a timing: one, or one for each occurrence of a recurring one. */
 export function resolveTiming(timing: Timing, lookup: Lookup): Resolved[] {
   if ('every' in timing) return resolveRecurring(timing, lookup);
+  if ('at_each' in timing) return resolveEach(timing, lookup);
   return [resolveOnce(timing, lookup)];
 }
 
@@ -46,7 +47,29 @@ function resolveRecurring(timing: Extract<Timing, { every: unknown }>, lookup: L
   });
 }
 
-function resolveOnce(timing: Exclude<Timing, { every: unknown }>, lookup: Lookup): Resolved {
+type OneTime = Exclude<Timing, { every: unknown } | { at_each: string }>;
+
+/** Due on the day of each occurrence, as far as they have come. */
+function resolveEach(timing: { at_each: string }, { anchors }: Lookup): Resolved[] {
+  const came = anchors.occurrences.filter(({ event }) => event === timing.at_each);
+  return came.length === 0 ? [waiting(timing)] : came.map(({ on }) => known(parsePlainDate(on)));
+}
+
+function resolveThreshold(timing: { when: Threshold }, anchors: Anchors): Resolved {
+  const passed = anchors.events.get(thresholdId(timing.when));
+  return passed === undefined ? waiting(timing) : known(passed);
+}
+
+/**
+ * The name under which it is recorded that money has passed a threshold: `disbursed.budget.total.at_least.95%`. Once
+ * the ledger knows the money, the day is derived from it.
+ */
+export function thresholdId({ what, in: base, at_least, more_than }: Threshold): string {
+  const bound = at_least === undefined ? `more_than.${more_than}` : `at_least.${at_least}`;
+  return `${what}.${base}.${bound}`;
+}
+
+function resolveOnce(timing: OneTime, lookup: Lookup): Resolved {
   const { anchors } = lookup;
   if ('on' in timing) return known(parsePlainDate(timing.on));
   if ('month' in timing) return fromStart(timing, anchors, (start) => monthEnd(start, timing.month));
@@ -55,8 +78,7 @@ function resolveOnce(timing: Exclude<Timing, { every: unknown }>, lookup: Lookup
   if ('after' in timing) return resolveAfter(timing, lookup);
   if ('before' in timing) return resolveBefore(timing, anchors);
   if ('with' in timing) return resolveWith(timing, lookup);
-  if ('at_each' in timing) return waiting(timing);
-  if ('when' in timing) return waiting(timing);
+  if ('when' in timing) return resolveThreshold(timing, anchors);
   if ('earlier_of' in timing) return earliest(timing.earlier_of.map((part) => single(part, lookup)));
   return latest(timing.later_of.map((part) => single(part, lookup)));
 }

@@ -33,6 +33,10 @@ const evidence = z.strictObject({
 const consequence = z.strictObject({
   what: text,
   after: length.optional().describe('How long after the due date it opens; left out: at once'),
+  warn_after: z
+    .array(length)
+    .default([])
+    .describe('How long after the due date Minka announces it: { months: 0 }, { months: 2 } …'),
   source: source.optional(),
 });
 
@@ -51,6 +55,12 @@ const obligation = z
     accepted_by: nameOf(whoKinds, 'Who must be satisfied with it').optional(),
     consequence: consequence.optional(),
     contents: z.array(text).default([]).describe('What the document must cover'),
+    each_milestone: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Speaks of the dated milestones of the annual work plans: each becomes an obligation of its own',
+      ),
   })
   .describe('Something that somebody owes by a date');
 

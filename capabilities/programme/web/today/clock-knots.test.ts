@@ -22,7 +22,7 @@ test('of one day, a consequence leads, then a clause before an indicator', () =>
       anObligation({
         id: 'grave',
         clause: 'grave',
-        consequence: { what: 'Cancelled', opensOn: null, said: null },
+        consequence: { what: 'Cancelled', opensOn: null, warnOn: [], said: null },
       }),
     ],
     '2027-12-31',

@@ -19,13 +19,13 @@ test('what has a consequence comes first, the open one before the one that opens
       ...clause('opens'),
       state: 'late',
       due: '2026-03-01',
-      consequence: { what: 'Cancelled', opensOn: '2026-09-01', said: null },
+      consequence: { what: 'Cancelled', opensOn: '2026-09-01', warnOn: [], said: null },
     }),
     anObligation({
       ...clause('open'),
       state: 'breached',
       due: '2026-04-01',
-      consequence: { what: 'Cancelled', opensOn: '2026-04-02', said: null },
+      consequence: { what: 'Cancelled', opensOn: '2026-04-02', warnOn: [], said: null },
     }),
   ];
   assert.deepEqual(ids(dueToday(late).late), ['open/1', 'opens/1', 'holds_up/1', 'plain/1']);
