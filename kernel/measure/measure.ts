@@ -42,6 +42,8 @@ export type MeasurePart = Readonly<{
   cluster: string | null;
   part?: Readonly<{ id: string; name: string }>;
   value: string | null;
+  /** How many there would be were all of them, where that is known: a target of `yes` holds once the value reaches it. */
+  outOf?: string;
   /** How many rows of evidence are counted in it. */
   counted: number;
 }>;
@@ -52,6 +54,8 @@ export type MeasurePart = Readonly<{
  */
 export type MeasureReading = Readonly<{
   value: string | null;
+  /** As of a part: of the units there are to be, how many run. */
+  outOf?: string;
   /** How many rows of evidence are counted in the whole: as many as `rows` gives of them to whoever sees all. */
   counted: number;
   parts: readonly MeasurePart[];
