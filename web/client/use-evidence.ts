@@ -18,6 +18,8 @@ export type EvidenceOptions = {
   slots: readonly EvidenceSlot[];
   /** The cluster to which the fact belongs; the whole programme where it is left out. */
   cluster?: string;
+  /** What the server said is wrong, from the action that sends the form. */
+  errorAt?: (field: string) => string | undefined;
 };
 
 export type Evidence = {
@@ -30,7 +32,7 @@ export type Evidence = {
 };
 
 /** The papers of a form: each is sent when it is chosen, and named by its id when the form is. */
-export function useEvidence({ slots, ...belongs }: EvidenceOptions): Evidence {
+export function useEvidence({ slots, errorAt, ...belongs }: EvidenceOptions): Evidence {
   const { t } = useTranslation('web');
   const uploads = useUploads(belongs);
   const hint = useTermsInWords(uploads);
@@ -48,7 +50,7 @@ export function useEvidence({ slots, ...belongs }: EvidenceOptions): Evidence {
   const errorOf = (id: string) => {
     const slot = slots.find((each) => each.id === id);
     const want = tries === 0 || slot === undefined ? undefined : slotWant(slot, draftOf(id));
-    return want === undefined ? undefined : t(`evidence.want.${want}`);
+    return want === undefined ? errorAt?.(`evidence.${id}`) : t(`evidence.want.${want}`);
   };
   return {
     field: {

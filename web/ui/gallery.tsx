@@ -15,6 +15,7 @@ import { GalleryEvidence } from './gallery-evidence.tsx';
 import { GalleryFiles } from './gallery-files.tsx';
 import { GalleryFindings } from './gallery-findings.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
+import { GalleryPapers } from './gallery-papers.tsx';
 import { GalleryStates } from './gallery-states.tsx';
 import { PageHead } from './section-head.tsx';
 
@@ -47,6 +48,7 @@ createRoot(root).render(
               <GalleryForms />
               <GalleryFiles />
               <GalleryEvidence />
+              <GalleryPapers />
             </div>
           </main>
         </FormatProvider>

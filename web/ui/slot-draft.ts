@@ -21,6 +21,10 @@ export type SlotDraft = {
   omission: string | undefined;
 };
 
+/** How long a reason is that the server takes, in characters. */
+export const shortestReason = 3;
+export const longestReason = 1_000;
+
 /** What a slot still waits for before the form can be sent. */
 export type SlotWant = 'file' | 'reason' | 'arrival' | 'again';
 
@@ -32,7 +36,7 @@ export function slotWant(
   { required }: Pick<EvidenceSlot, 'required'>,
   { files, omission }: SlotDraft,
 ): SlotWant | undefined {
-  if (omission !== undefined) return omission.trim() === '' ? 'reason' : undefined;
+  if (omission !== undefined) return omission.trim().length < shortestReason ? 'reason' : undefined;
   if (files.some(({ state }) => state === 'waiting' || state === 'sending')) return 'arrival';
   if (files.some((file) => file.state !== 'kept' && !isRefusedForGood(file))) return 'again';
   return required && !files.some(({ state }) => state === 'kept') ? 'file' : undefined;

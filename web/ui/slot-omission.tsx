@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceSlotEntryProps } from './evidence-slot.tsx';
+import { longestReason } from './slot-draft.ts';
 import { TextArea } from './text-area.tsx';
 
 export type SlotOmissionProps = Pick<EvidenceSlotEntryProps, 'slot' | 'error' | 'signer' | 'onOmit'> & {
@@ -20,7 +21,7 @@ export function SlotOmission({ slot, reason, error, signer, onOmit }: SlotOmissi
         hint={signer === undefined ? t('evidence.reasonHint') : t('evidence.signed', { name: signer })}
         error={error}
         value={reason}
-        maxLength={2_000}
+        maxLength={longestReason}
         takesFocus={isNew}
         onChange={(next) => onOmit(slot.id, next)}
       />
