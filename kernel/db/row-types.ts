@@ -23,6 +23,15 @@ export type AccessAnswers = {
   recorded_at: string;
 };
 
+export type AccessDemonstrations = {
+  sole: Generated<boolean>;
+  today: string;
+  time_zone: string;
+  recorded_at: string;
+  recorded_by: string;
+  filled_at: string | null;
+};
+
 export type AccessGrants = {
   programme_id: string;
   id: string;
@@ -392,6 +401,7 @@ export type ProgrammeWorkPlans = {
 export type Database = {
   'access.accounts': AccessAccounts;
   'access.answers': AccessAnswers;
+  'access.demonstrations': AccessDemonstrations;
   'access.grants': AccessGrants;
   'access.instance_grants': AccessInstanceGrants;
   'access.invitations': AccessInvitations;
