@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
+import type { Story } from '#kernel/demonstration/scene.ts';
 import { papersPolicy } from '#kernel/fact/fact-policy.ts';
 import type { Projector } from '#kernel/fact/fact-services.ts';
 import type { FileServices } from '#kernel/files/file-services.ts';
@@ -48,6 +49,12 @@ const projectors: readonly Projector[] = [];
 export async function loadJobs(services: AccessServices): Promise<readonly AnyJob[]> {
   const { accessJobs } = await import('#kernel/auth/jobs.ts');
   return accessJobs(services);
+}
+
+/** What each slice adds to a demonstration, in the order of the slices. */
+export async function loadStories(): Promise<readonly Story[]> {
+  const { peopleStory } = await import('#people');
+  return [peopleStory];
 }
 
 /** Who may do what in the whole house. */

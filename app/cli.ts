@@ -1,8 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { TFunction } from 'i18next';
 import { createTexts } from '#kernel/i18n/texts.ts';
+import { isPlainDate, isReckonedDate } from '#lib/calendar/index.ts';
 import { accountCommands } from './account-commands.ts';
 import { addCommands, texts } from './capabilities.ts';
 import { printSettings } from './commands/config.ts';
+import type { DemoOptions } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { startCommand } from './commands/start.ts';
 import { readLocale } from './config.ts';
@@ -28,6 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
     .description(t('app:help.migrate'))
     .option('--json', t('app:help.json'))
     .action((options: { json?: boolean }) => migrateCommand(options.json === true));
+  demoCommandOf(cli, t);
   const ofAccounts = accountCommands(cli, t);
   // The entry script runs it before this program is loaded; here it is only to be found in the help.
   cli.command('build').description(t('app:help.build'));
@@ -39,6 +43,21 @@ async function main(words: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else tellFailure(error);
   }
+}
+
+function demoCommandOf(cli: Command, t: TFunction): void {
+  cli
+    .command('demo')
+    .description(t('app:help.demo'))
+    .option('--programme <folder>', t('app:help.demoProgramme'))
+    .option('--today <date>', t('app:help.demoToday'), (text) => {
+      if (!isPlainDate(text) || !isReckonedDate(text))
+        throw new InvalidArgumentError(t('app:configErrors.day'));
+      return text;
+    })
+    .option('--data <folder>', t('app:help.demoData'))
+    .option('--json', t('app:help.json'))
+    .action(async (options: DemoOptions) => (await import('./commands/demo.ts')).demoCommand(options));
 }
 
 // Whoever reads what is printed may stop early, as `head` does.

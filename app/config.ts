@@ -92,8 +92,13 @@ type Name = keyof typeof settings;
 // Object.keys forgets which keys a literal has.
 const names = Object.keys(settings) as Name[];
 
-/** Reads the environment: the only place that does. An empty value counts as not set. */
-export function readConfig(environment: Environment = process.env): Config {
+/**
+ * Reads the environment: the only place that does. An empty value counts as not set.
+ *
+ * @param over values that go before those of the environment
+ */
+export function readConfig(given: Environment = process.env, over: Environment = {}): Config {
+  const environment = { ...given, ...over };
   const errors: { path: string; message: string }[] = [];
   const values: Partial<Record<Name, string>> = {};
   for (const name of names) {

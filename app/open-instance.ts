@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
-import { type Clock, systemClock } from '#kernel/clock/clock.ts';
+import { type Clock, systemClock, turnableClock } from '#kernel/clock/clock.ts';
 import { prepareDataFolder } from '#kernel/db/embedded/cluster.ts';
 import { type OpenDatabase, openDatabase } from '#kernel/db/open-database.ts';
 import { openFolderStore } from '#kernel/files/open-folder-store.ts';
@@ -10,11 +10,14 @@ import { installation } from '#kernel/installation.ts';
 import { policy } from './capabilities.ts';
 import { clockOf } from './clock-of.ts';
 import type { Config } from './config.ts';
+import { demonstrationClock } from './demonstration-clock.ts';
 import { openLog } from './open-log.ts';
 
 export type Instance = Readonly<{
   config: Config;
   clock: Clock;
+  /** Sets the clock of everything that is open to another one. */
+  turnTo(clock: Clock): void;
   log: Logger;
   database: OpenDatabase;
   files: FileStore;
@@ -30,7 +33,7 @@ export async function openInstance(
 ): Promise<Instance> {
   await prepareDataFolder(config.dataFolder);
   const log = openLog(config.dataFolder, verbose);
-  const clock = clockOf(config);
+  const clock = turnableClock(clockOf(config));
   const files = await openFolderStore(config.filesFolder);
   const database = await openDatabase({
     place: config,
@@ -41,5 +44,8 @@ export async function openInstance(
     clock: systemClock,
     log,
   });
-  return { config, clock, log, database, files, openedAt: clock.now() };
+  const played = config.today === undefined ? await demonstrationClock(database.kysely) : null;
+  if (played !== null) clock.turnTo(played);
+  const { turnTo } = clock;
+  return { config, clock, turnTo, log, database, files, openedAt: clock.now() };
 }

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sessionOrKey } from '#kernel/auth/session-or-key.ts';
 import { codeOf } from '#kernel/db/connection.ts';
+import { readSnapshot } from '#kernel/db/identity.ts';
+import { demonstrationOf } from '#kernel/demonstration/demonstration-of.ts';
+import { brokenOff } from '#kernel/demonstration/problems.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
 import { putQueues } from '#kernel/jobs/put-queues.ts';
@@ -42,7 +45,10 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
   try {
     await openProgramme(instance);
     const signIn = await openDoor(instance);
-    const mailing = await openMailing(config);
+    const demonstration = await readSnapshot(database.kysely, demonstrationOf);
+    if (demonstration?.filled === false) throw brokenOff({});
+    // The people of a demonstration are invented, and so are their addresses: nobody is written to.
+    const mailing = demonstration === null ? await openMailing(config) : null;
     const services = {
       signIn,
       programmes: programmeGuide,

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext, Outcome, RequestOrigin } from '#kernel/action.ts';
 import { type Acted, recordEntry } from '#kernel/audit/record-entry.ts';
 import { actorName, type Identity } from '#kernel/auth/identity.ts';
@@ -21,6 +22,8 @@ export type Acting = Readonly<{
   programme: Programme | null;
   requestId: string;
   from: RequestOrigin;
+  /** Makes the ids of what is recorded, where they are to be the same each time. */
+  newId?(now: Temporal.Instant): string;
 }>;
 
 /** As whom the command line and the first start act: whoever runs the machine may do everything. */
@@ -102,7 +105,7 @@ function contextOf(transaction: Transaction<Database>, acting: Acting): ActionCo
     locale,
     programme,
     from,
-    newId: () => newId(now),
+    newId: () => (acting.newId ?? newId)(now),
     enterProgramme: (id) => enterProgramme(transaction, id),
     may: mayOf(identity, acting.permissions, programme),
   };

@@ -1,4 +1,5 @@
 /** The face of the slice: what other slices and app may use of it. */
 
+export { peopleStory } from './demo.ts';
 export type { PeopleServices } from './people-services.ts';
 export { peopleRoutes } from './routes.ts';

@@ -1,5 +1,6 @@
 /** The face of the slice: what `app/` and later slices may use. Its commands are in `command-line.ts`. */
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
+export { groundOf } from './demo/ground-of.ts';
 export { programmeGuide } from './guide.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';

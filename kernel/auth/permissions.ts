@@ -70,6 +70,14 @@ export const kernelPolicy: Policy = {
       change: 'kernel',
       remove: 'kernel',
     },
+    // Also seen before somebody signs in, by the kernel's own question.
+    {
+      table: 'access.demonstrations',
+      programme: null,
+      read: 'anyone',
+      record: 'kernel',
+      change: 'kernel',
+    },
     { table: 'access.answers', programme: null, own: 'owner', read: [], record: [], remove: 'kernel' },
     {
       table: 'audit.entries',

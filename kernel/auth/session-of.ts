@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Identity, Person } from '#kernel/auth/identity.ts';
 import { actAs, enterProgramme } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import { demonstrationOf } from '#kernel/demonstration/demonstration-of.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { SessionShape } from './contract/session.ts';
 import { namedScope, roleNamed } from './named-scope.ts';
@@ -24,13 +25,22 @@ export async function sessionOf(
   identity: Identity,
   telling: Telling,
 ): Promise<SessionShape> {
+  const demonstration = await demonstrationShown(db);
   if (identity.kind !== 'person') {
-    return { account: null, programmes: [], setUp: await anyAccount(db), codeWanted: false };
+    const setUp = await anyAccount(db);
+    return { account: null, programmes: [], setUp, demonstration, codeWanted: false };
   }
   const { accountId: id, email, name, locale, held } = identity;
   const administrator = held.some(({ role }) => role === 'administrator');
   const programmes = await placesOf(db, identity, telling);
-  return { account: { id, email, name, locale, administrator }, programmes, setUp: true, codeWanted: false };
+  const account = { id, email, name, locale, administrator };
+  return { account, programmes, setUp: true, demonstration, codeWanted: false };
+}
+
+/** What pages say of a demonstration; null where this is none. */
+export async function demonstrationShown(db: Transaction<Database>): Promise<SessionShape['demonstration']> {
+  const found = await demonstrationOf(db);
+  return found === null ? null : { today: found.today, filled: found.filled };
 }
 
 /** Whether an account exists, without which nobody could have come in. */

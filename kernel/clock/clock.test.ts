@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixedClock, shiftedClock, systemClock } from './clock.ts';
+import { fixedClock, shiftedClock, systemClock, turnableClock } from './clock.ts';
 
 test('the time zone decides which day it is', () => {
   const clock = fixedClock('2026-12-01T04:30:00Z');
@@ -27,4 +27,14 @@ test('a shifted clock that is given a moment begins at it', () => {
   assert.equal(clock.today('America/Lima').toString(), '2028-02-29');
   second = 25;
   assert.equal(clock.today('America/Lima').toString(), '2028-03-01');
+});
+
+test('a clock that is turned goes by the other one from then on, for whoever holds it', () => {
+  const clock = turnableClock(fixedClock('2026-03-15T12:00:00Z'));
+  const { now } = clock;
+  clock.turnTo(fixedClock('2026-11-26T04:00:00Z'));
+  assert.equal(now().toString(), '2026-11-26T04:00:00Z');
+  assert.equal(clock.today('America/Lima').toString(), '2026-11-25');
+  assert.equal(turnableClock(systemClock).shifted, false);
+  assert.equal(clock.shifted, true);
 });

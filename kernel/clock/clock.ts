@@ -30,6 +30,21 @@ export function shiftedClock(start: string, base: Clock = systemClock): Clock {
   return clockFrom(() => base.now().add(shift), true);
 }
 
+/** A clock that goes by another one, and can be set to go by yet another while it is in use. */
+export function turnableClock(first: Clock): Clock & Readonly<{ turnTo(next: Clock): void }> {
+  let current = first;
+  return {
+    now: () => current.now(),
+    today: (timeZone) => current.today(timeZone),
+    get shifted() {
+      return current.shifted;
+    },
+    turnTo(next) {
+      current = next;
+    },
+  };
+}
+
 function momentOf(start: string, now: Temporal.Instant): Temporal.Instant {
   if (start.includes('T')) return Temporal.Instant.from(start);
   const hour = now.toZonedDateTimeISO('UTC').toPlainTime();

@@ -24,6 +24,11 @@ export function formatDayTitle(date: IsoDate, tag: string): string {
   return `${capital(weekday ?? '', tag)} ${day ?? ''}${between}${month ?? ''}`;
 }
 
+/** "30 de junio de 2026", "June 30, 2026": as a letter has it. */
+export function formatWrittenDate(date: IsoDate, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(part(date));
+}
+
 /** "dic 2026", "Dec 2026". */
 export function formatMonth(date: IsoDate, tag: string): string {
   return written(part(date), tag, { month: 'short', year: 'numeric' });

@@ -9,6 +9,7 @@ import {
   formatDayTitle,
   formatInstant,
   formatMonth,
+  formatWrittenDate,
 } from './format-date.ts';
 import { currencyLabel, formatAmount, formatMoney } from './format-money.ts';
 import { formatNumber, formatShare } from './format-number.ts';
@@ -62,6 +63,8 @@ test('a date is day, month, year without a full stop', () => {
 });
 
 test('the title of a day reads as a sentence in each language', () => {
+  assert.equal(formatWrittenDate('2026-06-30', 'es-PE'), '30 de junio de 2026');
+  assert.equal(formatWrittenDate('2026-06-30', 'en-GB'), '30 June 2026');
   assert.equal(formatDayTitle('2026-11-25', 'es-PE'), 'Miércoles 25 de noviembre');
   assert.equal(formatDayTitle('2026-11-25', 'en-US'), 'Wednesday 25 November');
 });

@@ -6,7 +6,9 @@ import { sources } from './source.ts';
 
 /** Names under which the code of actions and of the trail records what somebody did. */
 const acts = sources
-  .filter(({ path }) => /^(kernel\/((auth|files)\/actions|http)|capabilities\/[^/]+\/actions)\//.test(path))
+  .filter(({ path }) =>
+    /^(kernel\/((auth|files|demonstration)\/actions|http)|capabilities\/[^/]+\/actions)\//.test(path),
+  )
   .filter(({ path }) => !path.includes('.test.'))
   .flatMap(({ path, text }) =>
     [...text.matchAll(/\b(?:name|action): '([a-z]+\.[a-z-]+)'/g)].map(([, name = '']) => ({ path, name })),

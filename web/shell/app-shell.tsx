@@ -6,6 +6,7 @@ import type { showProgramme } from '#programme/contract';
 import { usePlace } from '../client/place.ts';
 import type { SessionPlace } from '../client/session.ts';
 import { ClockBanners } from './clock-banners.tsx';
+import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { Header } from './header.tsx';
 import { PhoneTabs, SectionStrip } from './phone-tabs.tsx';
 import { ProgrammeSearch } from './programme-search.tsx';
@@ -57,6 +58,7 @@ export function AppShell(props: AppShellProps) {
           onSearch={searchable ? () => setSearching(true) : undefined}
         />
         <SectionStrip programme={programme} open={open} section={section} />
+        <DemonstrationBanner />
         <SelfGivenBanner place={place} />
         <ClockBanners programme={programme} past={past} timeless={timeless} />
         <main className="mk-main" id="main" tabIndex={-1}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '#web/ui/banner.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { usePlace } from '../client/place.ts';
+import { useSession } from '../client/session.ts';
 import type { ProgrammeData } from './app-shell.tsx';
 import { useClocks } from './use-clocks.ts';
 
@@ -20,10 +21,12 @@ export function ClockBanners({ programme, past, timeless }: ClockBannersProps) {
   const { at, known } = usePlace();
   const { backToNow } = useClocks();
   const day = format.date(at ?? programme.today);
+  // A demonstration says its day itself.
+  const demonstration = useSession().data?.demonstration ?? null;
   const ahead = at !== undefined && at > programme.today;
   return (
     <aside aria-label={t('banner.label')}>
-      {programme.clockShifted && (
+      {programme.clockShifted && demonstration === null && (
         <Banner>{t('banner.shifted', { date: format.date(programme.today) })}</Banner>
       )}
       {past && (

@@ -5,6 +5,7 @@ import { useSession } from '../client/session.ts';
 import { useHref } from '../client/use-href.ts';
 import { paths } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import './plain-frame.css';
@@ -32,6 +33,7 @@ export function PlainFrame({ children, narrow = false }: { children: ReactNode; 
           )}
         </div>
       </header>
+      <DemonstrationBanner />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -4,7 +4,7 @@ import { giveCode, type SessionShape, signIn } from '../contract/session.ts';
 import { findPerson } from '../find-person.ts';
 import { findAccount } from '../insert-account.ts';
 import type { Permissions } from '../permission.ts';
-import { sessionOf } from '../session-of.ts';
+import { demonstrationShown, sessionOf } from '../session-of.ts';
 import { credentialsWrong } from '../sign-in/problems.ts';
 import type { SignedIn } from '../sign-in/sign-in.ts';
 
@@ -64,9 +64,10 @@ async function halfBegun(
   cookies: readonly string[],
 ): Promise<Outcome<SessionShape>> {
   const account = await findAccount(context, email);
+  const demonstration = await demonstrationShown(context.db);
   const by = account && { accountId: account.id, name: account.name };
   return {
-    answer: { account: null, programmes: [], setUp: true, codeWanted: true },
+    answer: { account: null, programmes: [], setUp: true, demonstration, codeWanted: true },
     cookies,
     trail: {
       action: 'access.give-password',

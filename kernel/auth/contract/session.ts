@@ -20,6 +20,13 @@ export const sessionShape = z.object({
     .describe('Null when nobody is signed in'),
   programmes: z.array(place),
   setUp: z.boolean().describe('False while no account exists: the set-up link leads on'),
+  demonstration: z
+    .object({
+      today: z.iso.date().describe('The day on which it plays'),
+      filled: z.boolean().describe('False while it is being filled, and where that broke off'),
+    })
+    .nullable()
+    .describe('Null where people record in earnest; otherwise everything in this instance is invented'),
   codeWanted: z.boolean().describe('The password was right, and a code of the authenticator is wanted'),
 });
 export type SessionShape = z.infer<typeof sessionShape>;
