@@ -1,16 +1,23 @@
 import type { Role } from '#kernel/auth/roles.ts';
+import { factOpenings } from './fact-openings.ts';
 import { personOpenings } from './person-openings.ts';
 
 /** What the paths of the table name. */
 export type Thing =
   | 'account'
+  | 'event'
   | 'file'
   | 'grant'
   | 'invitation'
+  | 'obligation'
+  | 'occurrence'
   | 'paragraph'
   | 'person'
+  | 'relief'
   | 'session'
-  | 'token';
+  | 'submission'
+  | 'token'
+  | 'verdict';
 
 /**
  * To whom a path opens. Written by hand and not taken from the permissions, so that a slip there is seen here. The
@@ -24,6 +31,8 @@ export type Opening = Readonly<{
   refused?: readonly Role[];
   /** Whether the body is a file. */
   upload?: boolean;
+  /** What a name of the path stands for, where that is not the thing of this name. */
+  names?: Readonly<Record<string, Thing>>;
   /** A body that is read without fault. */
   body?(things: Readonly<Record<Thing, string>>): object;
   query?: string;
@@ -186,6 +195,7 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   },
   'GET /api/programmes/:programme/file-terms': { to: everyRole.filter((role) => role !== 'administrator') },
   ...personOpenings,
+  ...factOpenings,
 
   'GET /api/programmes': { to: 'signed-in' },
   'GET /api/programmes/:programme': { to: everyRole },

@@ -7,5 +7,23 @@ export { showBudget } from './contract/budget.ts';
 export { downloadCalendar, showCalendar } from './contract/calendar.ts';
 export { giveDocument, listDocuments } from './contract/documents.ts';
 export { showActivities, showLogframe } from './contract/logframe.ts';
+export {
+  answerSubmission,
+  listEvents,
+  recordLetter,
+  recordOccurrence,
+  relieveObligation,
+  replaceOccurrencePaper,
+  replaceReliefPaper,
+  replaceSubmissionPaper,
+  replaceVerdictPaper,
+  showEventEffect,
+  showObligation,
+  submitPapers,
+  voidOccurrence,
+  voidRelief,
+  voidSubmission,
+  voidVerdict,
+} from './contract/obligations.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';

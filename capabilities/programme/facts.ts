@@ -21,7 +21,7 @@ export const verdict = defineFact({
   table: 'programme.verdicts',
   read,
   record: ['programme.obligation.answer', 'programme.letter.record'],
-  void: ['programme.obligation.answer', 'programme.letter.record'],
+  void: ['programme.answer.take_back'],
   readPapers,
 });
 

@@ -57,6 +57,8 @@ export const programmePolicy: Policy = {
     // The supervisor writes nothing but this.
     'programme.obligation.answer': { roles: ['supervisor'] },
     'programme.letter.record': { roles: ['director'] },
+    // One's own answer, or a letter that one recorded.
+    'programme.answer.take_back': { roles: ['supervisor', 'director'] },
     'programme.event.record': { roles: ['director'] },
     'programme.plan.record': { roles: ['director', 'project_assistant'] },
     'programme.finding.settle': { roles: ['director'] },

@@ -30,3 +30,32 @@ export const signatureStated = problemKind<{ signed: string; stated: string }>({
   code: 'programme.signature-stated',
   status: 409,
 });
+/** What an obligation stands against: its state, or that a measure answers it. The paragraph is the one that it comes from. */
+const obligationProblem = (code: string) =>
+  problemKind<{ title: string }>({ code: `programme.${code}`, status: 409 });
+export const obligationSubmitted = obligationProblem('obligation-submitted');
+export const obligationNotSubmitted = obligationProblem('obligation-not-submitted');
+export const obligationMet = obligationProblem('obligation-met');
+export const obligationWaived = obligationProblem('obligation-waived');
+export const obligationDerived = obligationProblem('obligation-derived');
+/** It was returned, or handed in anew, since the page was loaded. */
+export const submissionOther = obligationProblem('submission-other');
+/** A submission that has an answer is taken back only after the answer is. */
+export const submissionAnswered = obligationProblem('submission-answered');
+/** Whoever handed papers in does not accept them (case B14). */
+export const selfApproval = problemKind<{ title: string }>({ code: 'programme.self-approval', status: 403 });
+export const nothingHandedIn = problemKind({ code: 'programme.nothing-handed-in', status: 422 });
+export const answerTooEarly = problemKind<{ submitted: string }>({
+  code: 'programme.answer-too-early',
+  status: 422,
+});
+export const extensionNotLater = problemKind<{ due: string }>({
+  code: 'programme.extension-not-later',
+  status: 422,
+});
+export const obligationUndated = obligationProblem('obligation-undated');
+export const answerNotYours = problemKind({ code: 'programme.answer-not-yours', status: 403 });
+export const eventUnknown = problemKind<{ event: string }>({ code: 'programme.event-unknown', status: 404 });
+/** The files themselves state its day. */
+export const eventStated = problemKind<{ on: string }>({ code: 'programme.event-stated', status: 409 });
+export const eventRecorded = problemKind<{ on: string }>({ code: 'programme.event-recorded', status: 409 });

@@ -1,8 +1,14 @@
 import type { Route } from '#kernel/route.ts';
+import { answeringSubmission, recordingLetter } from './actions/answer-submission.ts';
 import { givingDocument } from './actions/give-document.ts';
+import { keepingObligationFacts } from './actions/keeping-obligation-facts.ts';
+import { keepingOccurrences, recordingOccurrence } from './actions/record-occurrence.ts';
+import { relievingObligation } from './actions/relieve-obligation.ts';
+import { submittingPapers } from './actions/submit-papers.ts';
 import type { ProgrammeServices } from './programme-services.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
 import { documentsOfAgreement } from './queries/list-documents.ts';
+import { effectOfEvent, eventsOfAgreement } from './queries/list-events.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
@@ -11,6 +17,7 @@ import { agreementInOutline } from './queries/show-agreement.ts';
 import { budgetOfProgramme } from './queries/show-budget.ts';
 import { calendarOfProgramme } from './queries/show-calendar.ts';
 import { logframeOfProgramme } from './queries/show-logframe.ts';
+import { obligationShown } from './queries/show-obligation.ts';
 import { paragraphBesideRules } from './queries/show-paragraph.ts';
 import { programmeInBrief } from './queries/show-programme.ts';
 
@@ -29,4 +36,14 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   calendarOfProgramme(services),
   calendarAsFile(services),
   searchInAgreement,
+  obligationShown(services),
+  submittingPapers(services),
+  answeringSubmission(services),
+  recordingLetter(services),
+  relievingObligation(services),
+  ...keepingObligationFacts(services),
+  eventsOfAgreement(),
+  effectOfEvent(services),
+  recordingOccurrence(services),
+  ...keepingOccurrences(services),
 ];

@@ -6,6 +6,7 @@ import { accessServer, as } from '#test/access-server.ts';
 import { anAccount, aPerson, castOf, hold } from '#test/cast.ts';
 import { anImage } from '#test/make-files.ts';
 import { type Opening, routeTable, type Thing } from '#test/route-table.ts';
+import { someFacts } from '#test/some-facts.ts';
 import type { Role } from './roles.ts';
 
 const { get, write, upload, end, here, there, stage, routes, ask } = accessServer({ prepare: () => fill() });
@@ -30,6 +31,9 @@ async function fill(): Promise<void> {
     paragraph: '1.1',
     token: 'a-token-that-nobody-was-given',
     person: await aPerson(stage(), here(), { clusters: [cluster] }),
+    obligation: await anObligation(cluster),
+    event: 'signature',
+    ...(await someFacts(stage(), here(), cluster)),
   };
 }
 
@@ -97,9 +101,15 @@ function wantedElsewhere(route: string, { to, hidden = false }: Opening): string
 /** What became of the question whether somebody may pass; what is said behind the door is no matter here. */
 async function outcomeOf(route: string, opening: Opening, account: string | undefined): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ');
-  const names: Readonly<Record<string, string>> = { ...things, programme: here().slug };
+  const renamed = Object.entries(opening.names ?? {}).map(([name, thing]) => [name, things[thing]]);
+  const names: Readonly<Record<string, string>> = {
+    ...things,
+    ...Object.fromEntries(renamed),
+    programme: here().slug,
+  };
   const path =
-    pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'none') + (opening.query ?? '');
+    pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? 'none')) +
+    (opening.query ?? '');
   const who = account === undefined ? undefined : as(account);
   const body = opening.body?.(things);
   const answer = await (method === 'POST'
@@ -137,6 +147,20 @@ async function aFile(cluster: string): Promise<string> {
   const answer = await upload(path, new Uint8Array(await anImage('png')), as(cast.get('director')));
   assert.equal(answer.status, 200);
   return z.object({ file: z.object({ id: z.string() }) }).parse(await answer.json()).file.id;
+}
+
+/** An obligation that the cluster owes, as an address names it. */
+async function anObligation(cluster: string): Promise<string> {
+  const answer = await get(`/api/programmes/${here().slug}/calendar`, as(cast.get('director')));
+  const owed = z.object({
+    obligations: z.array(
+      z.object({ id: z.string(), origin: z.string(), cluster: z.object({ id: z.string() }).nullable() }),
+    ),
+  });
+  const { obligations } = owed.parse(await answer.json());
+  const found = obligations.find((one) => one.origin === 'clause' && one.cluster?.id === cluster);
+  assert.ok(found, 'the programme has an obligation of the cluster');
+  return found.id;
 }
 
 /** An invitation into the cluster, of a director. */

@@ -29,6 +29,13 @@ export function standing(alias: string, { at, known }: Clocks): RawBuilder<boole
   return sql<boolean>`(${column('happened_on')} <= ${at.toString()}::date and ${recordedBy(alias, known)})`;
 }
 
+/** The condition that a fact had happened and was recorded by both clocks, also where it was taken back by then. */
+export function happenedBy(alias: string, { at, known }: Clocks): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<boolean>`(${column('happened_on')} <= ${at.toString()}::date
+    and ${column('recorded_at')} <= ${known.toString()}::timestamptz)`;
+}
+
 /** The condition that a fact was known at an instant, whenever it is said to have happened. */
 export function recordedBy(alias: string, known: Temporal.Instant): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpoint } from '#kernel/http/endpoint.ts';
 import { isReckonedDate, reckonedYears } from '#lib/calendar/reckoned-years.ts';
 
 /** A day on which something happened. That it is not after today, the server says, who knows the programme's day. */
@@ -29,8 +30,6 @@ export const recordedFact = {
     .optional()
     .describe('The fact that this one takes the place of; it is voided with this reason'),
 };
-
-export const voiding = z.object({ reason });
 
 /** A slot of a fact: what paper is asked for. */
 export const slotShape = z.object({
@@ -75,3 +74,32 @@ export const factShape = z.object({
   omitted: z.array(omissionShape),
 });
 export type FactShape = z.infer<typeof factShape>;
+
+const ofFact = z.object({ programme: z.string(), fact: z.uuid() });
+const done = z.object({ fact: z.uuid() });
+
+/** The endpoint that takes back a fact of a kind, named by its plural: `submissions`. It stays, and says why. */
+export const voidingOf = <const Kind extends string>(kind: Kind) =>
+  endpoint({
+    method: 'POST',
+    path: `/api/programmes/:programme/${kind}/:fact/voiding`,
+    params: ofFact,
+    body: z.object({ reason }),
+    response: done,
+    summary: `Takes back one of ${kind}, with a reason; what was known before stays readable`,
+  });
+
+/** The endpoint by which a file takes the place of a paper of a fact of a kind. The paper before it stays. */
+export const replacementOf = <const Kind extends string>(kind: Kind) =>
+  endpoint({
+    method: 'POST',
+    path: `/api/programmes/:programme/${kind}/:fact/papers`,
+    params: ofFact,
+    body: z.object({ replaces: z.uuid().describe('The paper, by its id'), file: z.uuid() }),
+    response: done,
+    summary: `Replaces a paper of one of ${kind}; the one before stays`,
+  });
+
+/** What this reader may do next: null where the role does not have it, and why not now where it cannot be done. */
+export const offer = z.object({ may: z.boolean(), why: z.string().nullable() }).nullable();
+export type Offer = z.infer<typeof offer>;

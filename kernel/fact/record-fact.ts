@@ -1,4 +1,5 @@
 import type { ActionContext } from '#kernel/action.ts';
+import { subjectUnknown } from '#kernel/http/problems.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { checkedEvidence, type Given, type Slot } from './checked-evidence.ts';
 import type { FactKind, FactTable, FactValues } from './fact-kind.ts';
@@ -16,6 +17,8 @@ export type NewFact<Table extends FactTable> = Given &
     subject: string;
     /** The papers that its kind asks for here. */
     slots: readonly Slot[];
+    /** Whether slots may stay open for a later fact. */
+    partly?: boolean;
     values: FactValues<Table>;
     /** The fact that it takes the place of. */
     corrects?: Readonly<{ fact: string; reason: string }> | undefined;
@@ -40,7 +43,10 @@ export async function recordFact<Table extends FactTable>(
   await mustHaveHappened(services, context, fact.happenedOn);
   const papers = await checkedEvidence(context, fact);
   if (fact.corrects !== undefined) {
-    await voidFact(services, context, kind, { id: fact.corrects.fact, reason: fact.corrects.reason });
+    const { fact: id, reason } = fact.corrects;
+    const before = await voidFact(services, context, kind, { id, reason });
+    // A correction speaks of the same thing; what was recorded of another is taken back instead.
+    if (before.subject !== fact.subject) throw subjectUnknown({});
   }
   const id = context.newId();
   const common = {

@@ -21,16 +21,23 @@ export async function loadOccurrences(
   return rows.map(({ subject, happened_on }) => ({ event: subject, on: happened_on }));
 }
 
-/** What was recorded about obligations, as both clocks show it; promises are somebody else's to answer. */
+/**
+ * What was recorded about obligations, as both clocks show it; promises are somebody else's to answer.
+ *
+ * @param without a fact to be left out, because another is about to take its place
+ */
 export async function loadRecorded(
   db: Transaction<Database>,
   programme: string,
   clocks: Clocks,
+  without?: string,
 ): Promise<Omit<Recorded, 'promises'>> {
+  const submissions = await submissionsOf(db, programme, clocks);
+  const reliefs = await reliefsOf(db, programme, clocks);
   return {
-    submissions: await submissionsOf(db, programme, clocks),
+    submissions: submissions.filter(({ id }) => id !== without),
     verdicts: await verdictsOf(db, programme, clocks),
-    reliefs: await reliefsOf(db, programme, clocks),
+    reliefs: reliefs.filter(({ id }) => id !== without),
     milestones: await milestonesOf(db, programme, clocks),
   };
 }
@@ -76,13 +83,14 @@ async function verdictsOf(db: Transaction<Database>, programme: string, clocks: 
 async function reliefsOf(db: Transaction<Database>, programme: string, clocks: Clocks): Promise<Relief[]> {
   const rows = await db
     .selectFrom('programme.reliefs as fact')
-    .select(['fact.subject', 'fact.relief', 'fact.until_on', 'fact.happened_on'])
+    .select(['fact.id', 'fact.subject', 'fact.relief', 'fact.until_on', 'fact.happened_on'])
     .where('fact.programme_id', '=', programme)
     .where(standing('fact', clocks))
     .orderBy('fact.happened_on')
     .orderBy('fact.id')
     .execute();
-  return rows.map(({ subject, relief, until_on, happened_on }) => ({
+  return rows.map(({ id, subject, relief, until_on, happened_on }) => ({
+    id,
     obligation: subject,
     relief: relief === 'waived' ? 'waived' : 'extended',
     until: until_on,

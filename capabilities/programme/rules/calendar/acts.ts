@@ -9,8 +9,8 @@ export type Acts = Readonly<{
   filled: readonly string[];
   /** The day on which the last missing paper was handed in. */
   completeOn: string | null;
-  /** The submission that waits for an answer, or has it. */
-  latest: Submission | null;
+  /** What was handed in and not returned, oldest first: it waits for one answer together. */
+  standing: readonly Submission[];
   accepted: boolean;
   /** Days on which what was handed in was returned. */
   returnedOn: readonly string[];
@@ -33,7 +33,7 @@ export function actsOf(obligation: string, slots: readonly string[], recorded: R
     extendedTo: reliefs.findLast(({ relief }) => relief === 'extended')?.until ?? null,
     filled,
     completeOn: completedOn(slots, standing),
-    latest: standing.at(-1) ?? null,
+    standing,
     accepted: answers.slice(lastReturn + 1).some((answer) => answer?.verdict === 'accepted'),
     returnedOn: answers.flatMap((answer) => (answer?.verdict === 'returned' ? [answer.happenedOn] : [])),
   };

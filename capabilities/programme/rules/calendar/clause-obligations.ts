@@ -90,11 +90,13 @@ export function asRecorded(
   };
 }
 
-function handedIn({ completeOn, latest }: Acts, state: Obligation['state']) {
-  if (completeOn === null || latest === null) return {};
+function handedIn({ completeOn, standing }: Acts, state: Obligation['state']) {
+  const latest = standing.at(-1);
+  if (completeOn === null || latest === undefined) return {};
   if (state === 'met' || state === 'met_late') return { metOn: completeOn };
   if (state !== 'submitted') return {};
-  return { submittedOn: completeOn, waiting: { submission: latest.id, account: latest.account } };
+  const accounts = standing.flatMap(({ account }) => account ?? []);
+  return { submittedOn: completeOn, waiting: { submission: latest.id, accounts } };
 }
 
 /** A due date, its programme month, and the days from the day asked to it. */

@@ -43,8 +43,8 @@ export type Obligation = {
   metOn?: string;
   /** The day on which the papers that wait for an answer were handed in. */
   submittedOn?: string;
-  /** The submission that waits for an answer. */
-  waiting?: { submission: string; account: string | null };
+  /** The submission that waits for an answer, and the accounts of those who handed papers in. */
+  waiting?: { submission: string; accounts: string[] };
   acceptedBy?: string;
   preconditionOf?: string;
   /** `warnOn`: days after the due date on which the consequence is announced. */

@@ -31,6 +31,7 @@ export type Verdict = Readonly<{
 }>;
 
 export type Relief = Readonly<{
+  id: string;
   obligation: string;
   relief: 'waived' | 'extended';
   until: string | null;

@@ -1,0 +1,66 @@
+import { type ActionContext, defineWrite } from '#kernel/action.ts';
+import { mustReach } from '#kernel/fact/must-reach.ts';
+import { recordFact } from '#kernel/fact/record-fact.ts';
+import { submitPapers } from '../contract.ts';
+import { submission } from '../facts.ts';
+import { nothingHandedIn, submissionAnswered } from '../problems.ts';
+import type { ProgrammeServices } from '../programme-services.ts';
+import { findObligation, mustAllow, type ObligationSubject } from './obligation-subject.ts';
+import { detailNow, slotsSaid, toldObligation } from './obligation-told.ts';
+
+/**
+ * Hands in papers for an obligation, all or some of them; a slot may be left empty for a signed reason. It is met with
+ * the day of the papers that complete it, once whoever must be satisfied accepts them.
+ */
+export function submittingPapers(services: ProgrammeServices) {
+  return defineWrite({
+    name: 'programme.submit',
+    endpoint: submitPapers,
+    door: 'programme.obligation.record',
+    together: true,
+    // What it corrects is left out, so that papers which met the obligation can be put right.
+    subject: (context, { params, body }) =>
+      findObligation(services, context, params.obligation, body.corrects?.fact),
+    place: ({ obligation }) => ({ cluster: obligation.cluster ?? null }),
+    async run(context, { body }, subject) {
+      const { obligation } = subject;
+      mustReach(context, 'programme.obligation.record', obligation.cluster ?? null);
+      mustAllow('submit', subject);
+      const slots = [...body.evidence, ...body.omitted].map(({ slot }) => slot);
+      if (slots.length === 0) throw nothingHandedIn({}, { errors: [{ path: 'body.evidence', message: '' }] });
+      if (body.corrects !== undefined) await mustBeUnanswered(context, subject, body.corrects.fact);
+      const id = await recordFact(services, context, submission, {
+        ...body,
+        cluster: obligation.cluster ?? null,
+        subject: obligation.id,
+        slots: slotsSaid(subject),
+        partly: true,
+        values: { slots: [...new Set(slots)], note: body.note ?? null },
+      });
+      const corrects = body.corrects === undefined ? {} : { reason: body.corrects.reason };
+      return {
+        answer: await detailNow(services, context, obligation.id),
+        trail: toldObligation(subject, { day: body.happenedOn, fact: id, ...corrects }),
+      };
+    },
+  });
+}
+
+/** Refuses to take back or correct papers that have an answer: the answer speaks of them. */
+export async function mustBeUnanswered(
+  { db, programme }: ActionContext,
+  { obligation, agreement }: ObligationSubject,
+  fact: string,
+): Promise<void> {
+  const answers = await db
+    .selectFrom('programme.verdicts')
+    .select('id')
+    .where('programme_id', '=', programme?.id ?? '')
+    .where('submission_id', '=', fact)
+    .where('voided_at', 'is', null)
+    .execute();
+  if (answers.length > 0) {
+    const title = agreement.speaker.say(obligation.title);
+    throw submissionAnswered({ title }, { paragraph: obligation.paragraph });
+  }
+}
