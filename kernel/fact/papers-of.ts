@@ -63,6 +63,9 @@ async function evidenceRows(
     .where('evidence.programme_id', '=', programme)
     .where('evidence.fact_id', 'in', facts)
     .where('evidence.recorded_at', '<=', known.toString())
+    .orderBy('evidence.recorded_at')
+    // Of one moment, the paper that was replaced comes before the one that took its place.
+    .orderBy('evidence.replaces_id', (order) => order.asc().nullsFirst())
     .orderBy('evidence.id')
     .execute();
   const later = (instant: string) => Time.Instant.compare(instantOf(instant), known) > 0;
