@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
+import { indicatorPolicy } from '#indicators/command-line';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
@@ -10,10 +11,13 @@ import type { FileServices } from '#kernel/files/file-services.ts';
 import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { AnyJob } from '#kernel/jobs/job.ts';
+import { measureRegistry } from '#kernel/measure/measure-registry.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
 import { peoplePolicy } from '#people/command-line';
 import { programmeCommands, programmePolicy, type RunCommand } from '#programme/command-line';
+import indicatorsEn from '../capabilities/indicators/locales/en.json' with { type: 'json' };
+import indicatorsEs from '../capabilities/indicators/locales/es.json' with { type: 'json' };
 import peopleEn from '../capabilities/people/locales/en.json' with { type: 'json' };
 import peopleEs from '../capabilities/people/locales/es.json' with { type: 'json' };
 import programmeEn from '../capabilities/programme/locales/en.json' with { type: 'json' };
@@ -29,6 +33,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
+  const { indicatorRoutes, promiseStandings } = await import('#indicators');
   return [
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
@@ -37,10 +42,32 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...programmeRoutes({
       ...services,
       projectors,
-      promises: async () => new Map(),
+      promises: promiseStandings({ measures }),
     }),
+    ...indicatorRoutes({ measures }),
   ];
 }
+
+/** Every capability, built or to come, in the order in which they may know each other. */
+export const capabilityNames = [
+  'people',
+  'programme',
+  'forms',
+  'enterprises',
+  'finance',
+  'events',
+  'networks',
+  'councils',
+  'services',
+  'markets',
+  'indicators',
+  'reports',
+  'evaluation',
+  'outreach',
+] as const;
+
+/** The figures that slices answer; of the others it is known which capability will. */
+const measures = measureRegistry([], capabilityNames);
 
 /** What is kept up to date from facts, in the transaction that records them. */
 const projectors: readonly Projector[] = [];
@@ -64,6 +91,7 @@ export const policy: Policy = joinPolicies([
   papersPolicy,
   peoplePolicy,
   programmePolicy,
+  indicatorPolicy,
 ]);
 
 /** Everything that the server and the command line say. */
@@ -72,6 +100,7 @@ export const texts: TextResources = {
   ...kernelTexts,
   people: { en: peopleEn, es: peopleEs },
   programme: { en: programmeEn, es: programmeEs },
+  indicators: { en: indicatorsEn, es: indicatorsEs },
 };
 
 /** Adds the commands of every slice. */

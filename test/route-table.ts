@@ -215,4 +215,5 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme/calendar': { to: readAgreement },
   'GET /api/programmes/:programme/calendar.ics': { to: readAgreement },
   'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },
+  'GET /api/programmes/:programme/indicators': { to: readAgreement },
 };

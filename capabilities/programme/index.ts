@@ -5,7 +5,18 @@ export { programmeGuide } from './guide.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';
 export { identityDocumentsOf } from './queries/identity-documents.ts';
+export { type Agreement, loadAgreement } from './queries/load-agreement.ts';
+export {
+  type LogframeLevel,
+  logframeLevels,
+  type Promised,
+  type PromisedCondition,
+  type PromisedIndicator,
+  type Promising,
+  promisedIndicators,
+} from './queries/promised-indicators.ts';
 export { readFolder } from './read-folder.ts';
 export { programmeRoutes } from './routes.ts';
 export type { PromiseStanding } from './rules/calendar/recorded.ts';
 export { shippedFolder } from './shipped-files.ts';
+export { speakerOf } from './words/speaker.ts';

@@ -1,11 +1,10 @@
 import type { ObligationShape } from '../contract.ts';
-import { paragraphOf } from '../rules/agreement/outline.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { named, nameOf } from '../words/names.ts';
-import { sourceLabel } from '../words/source-label.ts';
 import type { Speaker } from '../words/speaker.ts';
 import { timingWords, waitsForWords } from '../words/timing-words.ts';
+import { saidAt } from './said-at.ts';
 
 /** An obligation as answers and the command line show it. */
 export function presentObligation(
@@ -53,10 +52,4 @@ export function presentObligation(
               consequence.paragraph === undefined ? null : saidAt(consequence.paragraph, programme, speaker),
           },
   };
-}
-
-function saidAt(source: string, programme: Programme, speaker: Speaker) {
-  const paragraph = paragraphOf(source);
-  const known = programme.paragraphs.paragraphs.some(({ id }) => id === paragraph);
-  return { ...sourceLabel(source, programme, speaker), opens: known ? paragraph : null };
 }

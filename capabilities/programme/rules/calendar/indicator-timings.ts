@@ -10,6 +10,8 @@ export type IndicatorTiming = {
   indicator: string;
   /** Measures that are promised by then. */
   measures: string[];
+  /** What must hold by then, all of it together. */
+  conditions: Condition[];
   timing: Timing;
   title: Text;
   paragraph: string;
@@ -32,6 +34,7 @@ export function indicatorTimings(programme: Programme): IndicatorTiming[] {
       ...shared,
       id: `indicator-${indicator.id}${index === 0 ? '' : `.${index + 1}`}`,
       measures: conditions.flatMap((condition) => condition.measure ?? indicator.measure ?? []),
+      conditions,
       timing,
     }));
   });
