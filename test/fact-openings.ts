@@ -70,4 +70,24 @@ export const factOpenings: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme/events/:event/effect': { to: readers, query: '?on=2026-03-01' },
   'POST /api/programmes/:programme/events/:event/occurrences': seen(['director'], () => papers),
   ...keeping('occurrences', 'occurrence', ['director']),
+  'GET /api/programmes/:programme/work-plans': { to: readers },
+  'POST /api/programmes/:programme/work-plans': seen(['director', 'project_assistant'], () => ({
+    ...papers,
+    year: 1,
+    milestones: [{ title: 'A milestone', due: '2026-06-30', indicator: null, paper: 'A report' }],
+  })),
+  ...keeping('work-plans', 'work_plan', ['director', 'project_assistant']),
+  'GET /api/programmes/:programme/settlements': { to: readers, query: '?finding=none' },
+  'POST /api/programmes/:programme/settlements': seen(['director'], () => ({
+    ...papers,
+    finding: 'none',
+    reason: 'No need.',
+  })),
+  ...keeping('settlements', 'settlement', ['director']),
+  'GET /api/programmes/:programme/assumptions': { to: readers },
+  'POST /api/programmes/:programme/assumptions/:assumption/reviews': seen(
+    ['director', 'project_assistant'],
+    () => ({ ...papers, state: 'holds', reason: 'It looks well.' }),
+  ),
+  ...keeping('reviews', 'review', ['director', 'project_assistant']),
 };

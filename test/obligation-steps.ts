@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import type { Role } from '#kernel/auth/roles.ts';
 import type { AccessServer } from './access-server.ts';
 import { as } from './access-server.ts';
+import { anAccount, hold } from './cast.ts';
 import { fileIn } from './file-steps.ts';
 import { aPdf } from './make-files.ts';
 
@@ -36,6 +38,41 @@ const story = z.looseObject({
 });
 export type Told = z.infer<typeof story>;
 
+const owedShape = z.looseObject({
+  id: z.string(),
+  origin: z.string(),
+  due: z.string().nullable(),
+  state: z.string(),
+  acceptedBy: z.unknown(),
+  cluster: z.looseObject({ id: z.string() }).nullable(),
+  evidence: z.array(z.looseObject({ id: z.string(), several: z.boolean() })),
+});
+export type Owed = z.infer<typeof owedShape>;
+
+/** What tests need of an obligation, told by what it is like, so that none depends on the names of a programme. */
+export const waitsForAnswer = (one: Owed) => one.origin === 'clause' && one.acceptedBy !== null;
+export const needsNobody = (one: Owed) =>
+  one.origin === 'clause' && one.acceptedBy === null && one.due !== null && one.cluster === null;
+
+/** Those who have to do with obligations: one account each, and one that both hands in and answers. */
+export async function obligationCast({ stage, here }: AccessServer) {
+  const cluster = here().clusters[0] ?? '';
+  const account = async (name: string, ...roles: readonly Role[]) => {
+    const id = await anAccount(stage(), name);
+    for (const role of roles) await hold(stage(), id, { role, programme: here(), part: cluster });
+    return id;
+  };
+  return {
+    director: await account('Diana Director', 'director'),
+    coordinator: await account('Cora Coordinator', 'coordinator'),
+    supervisor: await account('Sol Supervisor', 'supervisor'),
+    auditor: await account('Aldo Auditor', 'auditor'),
+    council: await account('Carmen Council', 'council_member'),
+    both: await account('Berta Both', 'project_assistant', 'supervisor'),
+  };
+}
+export type ObligationCast = Awaited<ReturnType<typeof obligationCast>>;
+
 /** What tests of obligations do again and again on one server. */
 export function obligationSteps({ get, write, upload, here }: AccessServer) {
   const path = (id: string, what = '') =>
@@ -44,9 +81,22 @@ export function obligationSteps({ get, write, upload, here }: AccessServer) {
     assert.equal(answer.status, 200, await answer.clone().text());
     return story.parse(await answer.json());
   };
+  /** What the programme owes, as an account sees it. */
+  const owed = async (account: string) => {
+    const answer = await get(`/api/programmes/${here().slug}/calendar`, as(account));
+    return z.object({ obligations: z.array(owedShape) }).parse(await answer.json()).obligations;
+  };
   return {
     path,
     read,
+    owed,
+    /** The first obligation that fits and about which nothing counts yet. */
+    async oneThat(account: string, fits: (one: Owed) => boolean): Promise<string> {
+      const isOpen = ({ state }: Owed) => !/met|submitted|waived/.test(state);
+      const found = (await owed(account)).find((one) => fits(one) && isOpen(one));
+      assert.ok(found, 'the programme owes such a thing');
+      return found.id;
+    },
     /** The obligation as it stands, by the clocks of a query. */
     show: async (id: string, account: string, query = '') => read(await get(path(id) + query, as(account))),
     /** A paper that an account adds. */

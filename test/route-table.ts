@@ -5,6 +5,7 @@ import { personOpenings } from './person-openings.ts';
 /** What the paths of the table name. */
 export type Thing =
   | 'account'
+  | 'assumption'
   | 'event'
   | 'file'
   | 'grant'
@@ -14,10 +15,13 @@ export type Thing =
   | 'paragraph'
   | 'person'
   | 'relief'
+  | 'review'
   | 'session'
+  | 'settlement'
   | 'submission'
   | 'token'
-  | 'verdict';
+  | 'verdict'
+  | 'work_plan';
 
 /**
  * To whom a path opens. Written by hand and not taken from the permissions, so that a slip there is seen here. The

@@ -40,6 +40,9 @@ export async function someFacts(stage: Stage, programme: Programme, cluster: str
   const verdict = fact('some/1');
   const relief = fact('other/1');
   const occurrence = fact('some-event');
+  const plan = fact('work-plan/9');
+  const settlement = fact('some-finding');
+  const review = fact('risk/some');
   await writeSerializable(stage.db, async (db) => {
     await actAsKernel(db, programme.id);
     await db
@@ -64,11 +67,26 @@ export async function someFacts(stage: Stage, programme: Programme, cluster: str
       .insertInto('programme.occurrences')
       .values({ ...occurrence, note: null })
       .execute();
+    await db
+      .insertInto('programme.work_plans')
+      .values({ ...plan, year: 9 })
+      .execute();
+    await db
+      .insertInto('programme.settlements')
+      .values({ ...settlement, reason: 'No need.' })
+      .execute();
+    await db
+      .insertInto('programme.reviews')
+      .values({ ...review, state: 'holds', reason: 'It looks well.' })
+      .execute();
   });
   return {
     submission: submission.id,
     verdict: verdict.id,
     relief: relief.id,
     occurrence: occurrence.id,
+    work_plan: plan.id,
+    settlement: settlement.id,
+    review: review.id,
   };
 }

@@ -25,5 +25,19 @@ export {
   voidSubmission,
   voidVerdict,
 } from './contract/obligations.ts';
+export {
+  listAssumptions,
+  listSettlements,
+  listWorkPlans,
+  recordWorkPlan,
+  replaceReviewPaper,
+  replaceSettlementPaper,
+  replaceWorkPlanPaper,
+  reviewAssumption,
+  settleFinding,
+  voidReview,
+  voidSettlement,
+  voidWorkPlan,
+} from './contract/plans.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';

@@ -59,3 +59,19 @@ export const eventUnknown = problemKind<{ event: string }>({ code: 'programme.ev
 /** The files themselves state its day. */
 export const eventStated = problemKind<{ on: string }>({ code: 'programme.event-stated', status: 409 });
 export const eventRecorded = problemKind<{ on: string }>({ code: 'programme.event-recorded', status: 409 });
+export const indicatorUnknown = problemKind<{ indicator: string }>({
+  code: 'programme.indicator-unknown',
+  status: 422,
+});
+/** A year has one plan. */
+export const planRecorded = problemKind<{ year: number; by: string }>({
+  code: 'programme.plan-recorded',
+  status: 409,
+});
+/** Papers rest on its milestones. */
+export const planUsed = problemKind<{ year: number }>({ code: 'programme.plan-used', status: 409 });
+export const findingUnknown = problemKind<{ finding: string }>({
+  code: 'programme.finding-unknown',
+  status: 422,
+});
+export const findingSettled = problemKind<{ by: string }>({ code: 'programme.finding-settled', status: 409 });

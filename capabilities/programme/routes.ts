@@ -3,15 +3,20 @@ import { answeringSubmission, recordingLetter } from './actions/answer-submissio
 import { givingDocument } from './actions/give-document.ts';
 import { keepingObligationFacts } from './actions/keeping-obligation-facts.ts';
 import { keepingOccurrences, recordingOccurrence } from './actions/record-occurrence.ts';
+import { keepingWorkPlans, recordingWorkPlan } from './actions/record-work-plan.ts';
 import { relievingObligation } from './actions/relieve-obligation.ts';
+import { keepingReviews, reviewingAssumption } from './actions/review-assumption.ts';
+import { keepingSettlements, settlingFinding } from './actions/settle-finding.ts';
 import { submittingPapers } from './actions/submit-papers.ts';
 import type { ProgrammeServices } from './programme-services.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
+import { assumptionsOfProgramme } from './queries/list-assumptions.ts';
 import { documentsOfAgreement } from './queries/list-documents.ts';
 import { effectOfEvent, eventsOfAgreement } from './queries/list-events.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
+import { settlementsOfFinding } from './queries/settlements.ts';
 import { activitiesOfProgramme } from './queries/show-activities.ts';
 import { agreementInOutline } from './queries/show-agreement.ts';
 import { budgetOfProgramme } from './queries/show-budget.ts';
@@ -20,6 +25,7 @@ import { logframeOfProgramme } from './queries/show-logframe.ts';
 import { obligationShown } from './queries/show-obligation.ts';
 import { paragraphBesideRules } from './queries/show-paragraph.ts';
 import { programmeInBrief } from './queries/show-programme.ts';
+import { workPlansOfProgramme } from './queries/work-plans.ts';
 
 /** Every path of the slice; each endpoint of the contract is bound here to its query. */
 export const programmeRoutes = (services: ProgrammeServices): readonly Route[] => [
@@ -46,4 +52,13 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   effectOfEvent(services),
   recordingOccurrence(services),
   ...keepingOccurrences(services),
+  workPlansOfProgramme(),
+  recordingWorkPlan(services),
+  ...keepingWorkPlans(services),
+  settlementsOfFinding(),
+  settlingFinding(services),
+  ...keepingSettlements(services),
+  assumptionsOfProgramme(),
+  reviewingAssumption(services),
+  ...keepingReviews(services),
 ];

@@ -33,6 +33,7 @@ async function fill(): Promise<void> {
     person: await aPerson(stage(), here(), { clusters: [cluster] }),
     obligation: await anObligation(cluster),
     event: 'signature',
+    assumption: await anAssumption(),
     ...(await someFacts(stage(), here(), cluster)),
   };
 }
@@ -161,6 +162,15 @@ async function anObligation(cluster: string): Promise<string> {
   const found = obligations.find((one) => one.origin === 'clause' && one.cluster?.id === cluster);
   assert.ok(found, 'the programme has an obligation of the cluster');
   return found.id;
+}
+
+/** An assumption of the programme, as an address names it. */
+async function anAssumption(): Promise<string> {
+  const answer = await get(`/api/programmes/${here().slug}/assumptions`, as(cast.get('director')));
+  const { assumptions } = z
+    .object({ assumptions: z.array(z.object({ id: z.string() })) })
+    .parse(await answer.json());
+  return assumptions[0]?.id ?? '';
 }
 
 /** An invitation into the cluster, of a director. */

@@ -78,7 +78,14 @@ export const findingShape = z.object({
     .object({ paragraph: z.string(), label: z.string(), numbered: z.boolean(), why: z.string() })
     .nullable()
     .describe('The statement that Minka reads meanwhile'),
-  settled: z.object({ by: z.string(), on: isoDate, why: z.string() }).nullable(),
+  settled: z
+    .object({
+      by: z.string(),
+      on: isoDate,
+      why: z.string(),
+      fact: z.uuid().nullable().describe('The recorded fact; null where the files settle it'),
+    })
+    .nullable(),
 });
 
 export type FindingShape = z.infer<typeof findingShape>;

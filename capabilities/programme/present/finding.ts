@@ -33,7 +33,10 @@ export function presentFinding(finding: Finding, programme: Programme, speaker: 
             ...sourceLabel(reads.paragraph, programme, speaker),
             why: say(reads.why),
           },
-    settled: settled === undefined ? null : { by: settled.by, on: settled.on, why: say(settled.why) },
+    settled:
+      settled === undefined
+        ? null
+        : { by: settled.by, on: settled.on, why: say(settled.why), fact: settled.fact ?? null },
   };
 }
 

@@ -19,11 +19,12 @@ export function marksOf(findings: readonly Finding[], { speaker }: Agreement): F
 }
 
 /** Finds the findings with a place in an item of the logical framework. */
-export function findingsAtItem({
-  programme,
-}: Agreement): (kind: 'level' | 'indicator' | 'activity', id: string) => Finding[] {
+export function findingsAtItem(
+  agreement: Agreement,
+): (kind: 'level' | 'indicator' | 'activity', id: string) => Finding[] {
   const byItem = new Map<string, Finding[]>();
-  for (const finding of findingsOf(programme)) {
+  const { programme } = agreement;
+  for (const finding of findingsOf(agreement)) {
     const items = finding.places.flatMap((place) => logframeItemAt(place, programme) ?? []);
     for (const name of new Set(items.map(({ kind, id }) => `${kind} ${id}`))) {
       byItem.set(name, [...(byItem.get(name) ?? []), finding]);

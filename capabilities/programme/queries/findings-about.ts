@@ -6,8 +6,21 @@ import type { Agreement } from './load-agreement.ts';
 
 const checked = new WeakMap<Programme, Finding[]>();
 
-/** What the checker finds in a programme; the same programme is checked once. */
-export function findingsOf(programme: Programme): Finding[] {
+/** What the checker finds in an agreement, with what was settled: in its files, or by a recorded fact. */
+export function findingsOf({
+  programme,
+  settlements,
+}: Pick<Agreement, 'programme' | 'settlements'>): Finding[] {
+  const found = checkedOnce(programme);
+  if (settlements.size === 0) return found;
+  return found.map((finding) => {
+    const settled = finding.settled ?? settlements.get(finding.key);
+    return settled === undefined ? finding : { ...finding, settled };
+  });
+}
+
+/** The same programme is checked once. */
+function checkedOnce(programme: Programme): Finding[] {
   const known = checked.get(programme);
   if (known !== undefined) return known;
   const findings = check(programme);
@@ -26,8 +39,9 @@ export function findingsIn(findings: readonly Finding[], paragraph: string): Fin
 type Item = { file: ProgrammeFileName; path: ItemPath; value: object };
 
 /** Finds the keys of the findings about a figure, or with a place in the item that speaks of it. */
-export function findingsAbout({ programme }: Agreement): (about: string | undefined, item: Item) => string[] {
-  const findings = findingsOf(programme);
+export function findingsAbout(agreement: Agreement): (about: string | undefined, item: Item) => string[] {
+  const { programme } = agreement;
+  const findings = findingsOf(agreement);
   return (about, { file, path, value }) => {
     const paths = [path, ...Object.keys(value).map((key) => [...path, key])];
     const here = new Set(paths.map((each) => spot(programme.locate(file, each))));

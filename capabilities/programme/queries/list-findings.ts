@@ -9,8 +9,9 @@ export const findingsOfProgramme = defineQuery({
   endpoint: listFindings,
   door: 'programme.agreement.read',
   async run(context, { query }) {
-    const { programme, speaker } = await loadAgreement(context, query);
-    const findings = findingsOf(programme);
+    const agreement = await loadAgreement(context, query);
+    const { programme, speaker } = agreement;
+    const findings = findingsOf(agreement);
     return {
       findings: findings.map((finding) => presentFinding(finding, programme, speaker)),
       counts: countFindings(findings),

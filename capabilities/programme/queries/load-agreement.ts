@@ -9,9 +9,11 @@ import type { Locale } from '#kernel/locale.ts';
 import { type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
 import { notYetKnown } from '../problems.ts';
 import { type Anchors, anchorsOf } from '../rules/calendar/anchors.ts';
+import type { Settled } from '../rules/check/finding.ts';
 import type { Programme } from '../rules/format/programme.ts';
 import { type Speaker, speakerOf } from '../words/speaker.ts';
 import { loadOccurrences } from './load-recorded.ts';
+import { loadSettlements } from './load-settlements.ts';
 import { isParsed, parsedProgramme } from './parsed-programmes.ts';
 
 /** A revision of the agreement. Instants are ISO texts, UTC. */
@@ -37,6 +39,8 @@ export type Agreement = {
   today: PlainDate;
   revision: Revision;
   revisions: Revision[];
+  /** Findings that somebody settled by a recorded fact, by their keys. */
+  settlements: ReadonlyMap<string, Settled>;
   speaker: Speaker;
 };
 
@@ -76,6 +80,7 @@ export async function loadAgreement(context: AgreementContext, asked: Asked = {}
     clocks,
     isNow: isNow(asked, today),
     today,
+    settlements: await loadSettlements(context.db, context.programme.id, clocks),
     revision,
     revisions,
     speaker: speakerOf(programme, context.locale),

@@ -117,7 +117,7 @@ function entriesOf(programme: Programme, { say, locale }: Speaker): Entry[] {
     ...programme.budget.rows.map((row) =>
       entry('budget_line', row.id, say(row.title), row.called ?? '', row.source, amountsOf(row)),
     ),
-    ...findingsOf(programme).map(({ key, message, places }) =>
+    ...findingsOf({ programme, settlements: new Map() }).map(({ key, message, places }) =>
       entry('finding', key, message[locale], '', places[0]?.paragraph ?? ''),
     ),
   ];

@@ -9,8 +9,9 @@ export const agreementInOutline = defineQuery({
   endpoint: showAgreement,
   door: 'programme.agreement.read',
   async run(context, { query }) {
-    const { programme, speaker } = await loadAgreement(context, query);
-    const findings = findingsOf(programme);
+    const agreement = await loadAgreement(context, query);
+    const { programme, speaker } = agreement;
+    const findings = findingsOf(agreement);
     const chapters = outlineOf(programme).map(({ id, title, paragraphs }) => ({
       id,
       title: speaker.say(title),

@@ -89,7 +89,7 @@ function pricedOf({ quantity, unitCost }: BudgetRow['years'][number], currency: 
 
 function marksByRow(agreement: Agreement) {
   const { programme } = agreement;
-  const all = findingsOf(programme).map((finding) => ({
+  const all = findingsOf(agreement).map((finding) => ({
     finding,
     row: parseBudgetKey(finding.subject, programme)?.row.id,
   }));
@@ -105,8 +105,8 @@ function marksByRow(agreement: Agreement) {
 }
 
 /** The finding about a row's own arithmetic, or the one of the row below it from which the difference comes. */
-function explanations({ programme }: Agreement, partsOf: (row: BudgetRow) => BudgetRow[]) {
-  const arithmetic = findingsOf(programme).filter(({ code }) => /^product$|-sum$/.test(code));
+function explanations(agreement: Agreement, partsOf: (row: BudgetRow) => BudgetRow[]) {
+  const arithmetic = findingsOf(agreement).filter(({ code }) => /^product$|-sum$/.test(code));
   const explain = (row: BudgetRow): string | null => {
     const own = arithmetic.find(
       ({ subject }) => subject === `budget.${row.id}` || subject.startsWith(`budget.${row.id}.`),

@@ -61,7 +61,7 @@ export const paragraphBesideRules = (services: Pick<ProgrammeServices, 'promises
               obligation.origin !== 'indicator' && paragraphOf(obligation.paragraph) === paragraph.id,
           )
           .map((obligation) => presentObligation(obligation, programme, speaker)),
-        findings: findingsIn(findingsOf(programme), paragraph.id).map((finding) =>
+        findings: findingsIn(findingsOf(agreement), paragraph.id).map((finding) =>
           presentFinding(finding, programme, speaker),
         ),
         previous: all[position - 1]?.id ?? null,

@@ -40,7 +40,7 @@ export const programmeInBrief = defineQuery({
       },
       revisions: agreement.revisions.map(brief),
       sourceDocument: await sourceDocument(context),
-      findings: countFindings(findingsOf(programme)),
+      findings: countFindings(findingsOf(agreement)),
     };
   },
 });

@@ -39,5 +39,8 @@ export type Finding = {
   settles: Sentence;
   /** Which statement Minka reads meanwhile, where clauses.yaml names one. */
   reads?: { paragraph: string; why: Record<string, string> };
-  settled?: { by: string; on: string; why: Record<string, string> };
+  settled?: Settled;
 };
+
+/** Who settled a finding and why: in the files, or by a fact that was recorded. */
+export type Settled = { by: string; on: string; why: Record<string, string>; fact?: string };

@@ -34,7 +34,7 @@ const finding = (key: string, more: Partial<FindingShape>, paragraph = '3.1'): F
 const findings = [
   finding('a', {}, 'II / total'),
   finding('b', { severity: 'warning', message: 'Dos plazos' }),
-  finding('c', { settled: { by: 'D', on: '2026-03-01', why: '' } }),
+  finding('c', { settled: { by: 'D', on: '2026-03-01', why: '', fact: null } }),
 ];
 const keys = (filter: Parameters<typeof shownFindings>[1]) =>
   shownFindings(findings, filter).map(({ key }) => key);
