@@ -16,8 +16,10 @@ test('a text that is no local time is refused', () => {
   assert.throws(() => instantOfWallTime('noon', 'UTC'), /local time/);
 });
 
-test('a moment within a minute is shown as the next full minute, never as one before it', () => {
-  assert.equal(wallTimeOfInstant('2026-11-25T17:21:11.842Z', 'UTC'), '2026-11-25T17:22');
+test('a moment within a second is shown as the next full second, never as one before it', () => {
+  assert.equal(wallTimeOfInstant('2026-11-25T17:21:11.842Z', 'UTC'), '2026-11-25T17:21:12');
+  assert.equal(wallTimeOfInstant('2026-11-25T17:21:59.001Z', 'UTC'), '2026-11-25T17:22');
+  assert.equal(instantOfWallTime('2026-11-25T12:21:12', 'America/Lima'), '2026-11-25T17:21:12Z');
 });
 
 test('a moment has the day and the time that the clocks of its zone showed', () => {

@@ -12,13 +12,15 @@ export function instantOfWallTime(local: string, timeZone: string): string {
 
 /**
  * What the clocks of a time zone show at an instant, in the form that an input of date and time takes: the first full
- * minute that is not before it, so that what was recorded then counts as recorded.
+ * second that is not before it, so that what was recorded then counts as recorded. A full minute is shown without seconds.
  */
 export function wallTimeOfInstant(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`Not an instant: "${instant}"`);
-  const minute = Math.ceil(at / 60_000) * 60_000;
-  return isoSeconds(minute + offsetAt(minute, timeZone)).slice(0, 16);
+  const second = Math.ceil(at / 1_000) * 1_000;
+  return isoSeconds(second + offsetAt(second, timeZone))
+    .slice(0, 19)
+    .replace(/:00$/, '');
 }
 
 /** The day and the time, to the minute, that the clocks of a time zone showed at an instant: `2026-11-25` and `20:13`. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listAccounts } from '#kernel/auth/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { WithDetail } from '#web/ui/detail-panel.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
@@ -66,9 +67,9 @@ function Actions({ data }: { data: AccountsData | undefined }) {
         {t('access.matrix.link')}
       </Button>
       {(data?.can.give.length ?? 0) > 0 && search.open !== 'invite' && (
-        <Button component="a" variant="filled" href={search.hrefOf('invite')}>
+        <ActButton variant="filled" href={search.hrefOf('invite')}>
           {t('access.accounts.invite')}
-        </Button>
+        </ActButton>
       )}
     </>
   );
@@ -85,9 +86,7 @@ function People({ data, lists }: { data: AccountsData; lists: MemberLists }) {
           title={t('access.accounts.none')}
           action={
             data.can.give.length > 0 && (
-              <Button component="a" href={search.hrefOf('invite')}>
-                {t('access.accounts.invite')}
-              </Button>
+              <ActButton href={search.hrefOf('invite')}>{t('access.accounts.invite')}</ActButton>
             )
           }
         >

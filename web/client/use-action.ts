@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { AnyEndpoint, ResponseOf } from '#kernel/http/endpoint.ts';
+import { useWritingClosed } from '#web/ui/writing.tsx';
 import { actKeys } from './act-keys.ts';
 import { contractFaults } from './contract-faults.ts';
 import { perform } from './perform.ts';
 import { usePlace } from './place.ts';
-import { isPassing, isRefusedError } from './refusal.ts';
+import { isPassing, isRefusedError, readRefusal, refusedError } from './refusal.ts';
 
 export type ActionInput<E extends AnyEndpoint> = {
   /** The programme comes from the address where none is named; what else the path names comes from here. */
@@ -38,9 +39,14 @@ export function useAction<E extends AnyEndpoint>(endpoint: E, options: ActionOpt
   const place = usePlace();
   const queries = useQueryClient();
   const { t } = useTranslation('web');
+  const closed = useWritingClosed();
   const [keys] = useState(() => actKeys());
   const mutation = useMutation<ResponseOf<E>, Error, ActionInput<E>>({
     mutationFn: async (input) => {
+      // The buttons say it first; an act that has none of them changes nothing all the same.
+      if (closed !== undefined && 'programme' in endpoint.params.shape) {
+        throw refusedError(readRefusal(409, { type: 'client.not-now', detail: closed }));
+      }
       const faults = contractFaults(endpoint, input.body ?? {}, t);
       if (faults !== undefined) throw faults;
       const known = 'programme' in endpoint.params.shape ? { programme: place.programme } : {};

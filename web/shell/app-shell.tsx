@@ -3,8 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import type { showProgramme } from '#programme/contract';
-import { usePlace } from '../client/place.ts';
+import { WritingProvider } from '#web/ui/writing.tsx';
 import type { SessionPlace } from '../client/session.ts';
+import { useWriting } from '../client/use-writing.ts';
 import { ClockBanners } from './clock-banners.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { Header } from './header.tsx';
@@ -35,15 +36,14 @@ export type AppShellProps = {
 export function AppShell(props: AppShellProps) {
   const { programme, place, places, section, closed, crumb, children } = props;
   const { t } = useTranslation('web');
-  const { at, known } = usePlace();
+  const writing = useWriting();
   const [searching, setSearching] = useState(false);
   const open = openSections(place);
   const searchable = open.some(({ group }) => group === 'agreement');
   useHotkeys([['mod+K', () => searchable && setSearching(true)]], []);
   const timeless = closed || section?.timeless === true;
-  const past = !timeless && (known !== undefined || (at !== undefined && at !== programme.today));
   return (
-    <div className={past ? 'mk-app mk-past' : 'mk-app'}>
+    <div className={writing.isNow ? 'mk-app' : 'mk-app mk-past'}>
       <a className="mk-skip" href="#main">
         {t('skip')}
       </a>
@@ -54,15 +54,15 @@ export function AppShell(props: AppShellProps) {
           places={places}
           open={open}
           crumb={crumb}
-          clocks={timeless ? 'none' : past ? 'past' : 'now'}
+          past={!writing.isNow}
           onSearch={searchable ? () => setSearching(true) : undefined}
         />
         <SectionStrip programme={programme} open={open} section={section} />
         <DemonstrationBanner />
         <SelfGivenBanner place={place} />
-        <ClockBanners programme={programme} past={past} timeless={timeless} />
+        <ClockBanners programme={programme} timeless={timeless} />
         <main className="mk-main" id="main" tabIndex={-1}>
-          {children}
+          <WritingProvider closed={writing.closed}>{children}</WritingProvider>
         </main>
       </div>
       <PhoneTabs programme={programme} open={open} section={section} />

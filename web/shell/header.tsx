@@ -17,14 +17,14 @@ type HeaderProps = {
   places: readonly SessionPlace[];
   open: readonly Section[];
   crumb: readonly (string | undefined)[];
-  /** Whether the page is read at a day, and whether that is another than today. */
-  clocks: 'now' | 'past' | 'none';
+  /** Whether the address shows another time than now. */
+  past: boolean;
   /** Left out where there is nothing to search. */
   onSearch: (() => void) | undefined;
 };
 
 /** Where the reader is, search, both clocks, and who reads. */
-export function Header({ programme, places, open, crumb, clocks, onSearch }: HeaderProps) {
+export function Header({ programme, places, open, crumb, past, onSearch }: HeaderProps) {
   const href = useHref();
   const account = useSession().data?.account;
   const [section, detail] = crumb;
@@ -42,7 +42,7 @@ export function Header({ programme, places, open, crumb, clocks, onSearch }: Hea
       </p>
       <div className="mk-header-tools">
         {onSearch && <SearchButton onSearch={onSearch} />}
-        {clocks !== 'none' && <AsAtControl programme={programme} past={clocks === 'past'} />}
+        <AsAtControl programme={programme} past={past} />
         {account && (
           <AccountMenu
             account={account}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActButton } from './act-button.tsx';
+import { useWritingClosed } from './writing.tsx';
 import './confirm-button.css';
 
 export type ConfirmButtonProps = {
@@ -20,17 +22,19 @@ export function ConfirmButton({ question, confirm, pending, onConfirm, children 
   const first = useRef<HTMLButtonElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
+  const isClosed = useWritingClosed() !== undefined;
   useEffect(() => {
     if (asking) leave.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = asking;
   }, [asking]);
-  if (!asking) {
+  // A question that was asked before the clocks were turned is taken back.
+  if (!asking || isClosed) {
     return (
       <div className="mk-confirm">
-        <Button ref={first} onClick={() => setAsking(true)}>
+        <ActButton ref={first} onClick={() => setAsking(true)}>
           {children}
-        </Button>
+        </ActButton>
       </div>
     );
   }

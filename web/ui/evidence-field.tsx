@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EvidenceActs, EvidenceSlotEntry } from './evidence-slot.tsx';
 import type { EvidenceSlot, SlotDraft } from './slot-draft.ts';
+import { useWritingClosed } from './writing.tsx';
 import './evidence-field.css';
 
 export type EvidenceFieldProps = EvidenceActs & {
@@ -27,11 +28,12 @@ export function EvidenceField({
   errorOf,
   tries,
   hint,
-  closed,
+  closed: notAllowed,
   ...props
 }: EvidenceFieldProps) {
   const { t } = useTranslation('web');
   const id = useId();
+  const closed = useWritingClosed() ?? notAllowed;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

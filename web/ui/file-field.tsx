@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EntryError } from './entry.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { FileRow } from './file-row.tsx';
+import { useWritingClosed } from './writing.tsx';
 import './file-field.css';
 
 /** A file that was chosen, and how far it has come. */
@@ -46,11 +47,12 @@ export function FileField({
   files,
   accept,
   multiple = false,
-  closed,
+  closed: notAllowed,
   onChoose,
   ...acts
 }: FileFieldProps) {
   const id = useId();
+  const closed = useWritingClosed() ?? notAllowed;
   const described = [hint !== undefined && `${id}-hint`, (error ?? closed) && `${id}-error`]
     .filter(Boolean)
     .join(' ');

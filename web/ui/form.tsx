@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWritingClosed } from './writing.tsx';
+import './act-button.css';
 import './form.css';
 
 export type FormProps = {
@@ -23,9 +25,10 @@ export function Form({ label, onSubmit, error, generous = false, children }: For
   useEffect(() => {
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [error]);
+  const closed = useWritingClosed();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (closed === undefined) onSubmit();
   };
   return (
     <form
@@ -47,9 +50,26 @@ export type SubmitButtonProps = {
   children: ReactNode;
 };
 
-/** The button that sends. While that lasts a second press does nothing, and the button keeps focus and size. */
+/**
+ * The button that sends. While that lasts a second press does nothing, and the button keeps focus and size. Where nothing is
+ * recorded it says why.
+ */
 export function SubmitButton({ pending, plain = false, children }: SubmitButtonProps) {
   const { t } = useTranslation('web');
+  const id = useId();
+  const closed = useWritingClosed();
+  if (closed !== undefined) {
+    return (
+      <span className="mk-act">
+        <Button type="submit" data-disabled aria-disabled aria-describedby={id}>
+          {children}
+        </Button>
+        <span className="mk-act-reason" id={id}>
+          {closed}
+        </span>
+      </span>
+    );
+  }
   return (
     <>
       <Button

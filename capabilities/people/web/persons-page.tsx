@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
@@ -6,6 +5,7 @@ import { listPersons, personList } from '#people/contract';
 import { Loaded } from '#web/client/loaded.tsx';
 import { type Listed, useList } from '#web/client/use-list.ts';
 import { readSort } from '#web/client/use-list-search.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { WithDetail } from '#web/ui/detail-panel.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -34,9 +34,9 @@ export function PersonsPage() {
         actions={
           list.query.data?.can.record != null &&
           search.open !== 'record' && (
-            <Button component="a" variant="filled" href={search.hrefOf('record')}>
+            <ActButton variant="filled" href={search.hrefOf('record')}>
               {t('page.record')}
-            </Button>
+            </ActButton>
           )
         }
       />
@@ -85,11 +85,7 @@ function Nobody({ data, search }: Pick<PersonsProps, 'data' | 'search'>) {
     <EmptyState
       title={t('page.none')}
       action={
-        data.can.record !== null && (
-          <Button component="a" href={search.hrefOf('record')}>
-            {t('page.record')}
-          </Button>
-        )
+        data.can.record !== null && <ActButton href={search.hrefOf('record')}>{t('page.record')}</ActButton>
       }
     >
       {t('page.noneText')}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   activateAccount,
@@ -7,6 +6,7 @@ import {
   type MemberShape,
   offerReset,
 } from '#kernel/auth/contract.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { ConfirmButton } from '#web/ui/confirm-button.tsx';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { useFormat } from '#web/ui/format.tsx';
@@ -38,13 +38,9 @@ function OfferReset({ person: { account, name } }: { person: MemberShape }) {
           <>
             <p className="mk-sm">{t('access.offerReset.text', { name })}</p>
             <div>
-              <Button
-                className={action.pending ? 'mk-pending' : ''}
-                aria-disabled={action.pending}
-                onClick={offer}
-              >
+              <ActButton pending={action.pending} onClick={offer}>
                 {t('access.offerReset.button')}
-              </Button>
+              </ActButton>
             </div>
           </>
         ) : (
@@ -94,13 +90,9 @@ function Activate({ person: { account, name } }: { person: MemberShape }) {
         <FormNotice title={t('access.activate.refused')} error={action.error} />
         <p className="mk-sm">{t('access.activate.text', { name })}</p>
         <div>
-          <Button
-            className={action.pending ? 'mk-pending' : ''}
-            aria-disabled={action.pending}
-            onClick={() => action.act({ params: { account } })}
-          >
+          <ActButton pending={action.pending} onClick={() => action.act({ params: { account } })}>
             {t('access.activate.button')}
-          </Button>
+          </ActButton>
         </div>
       </div>
     </DetailPart>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { giveRole, listAccounts } from '#kernel/auth/contract.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { FormNotice } from '../../client/form-notice.tsx';
 import { useAction } from '../../client/use-action.ts';
@@ -16,7 +17,7 @@ export function GiveRoleForm({ account, give }: GiveRoleFormProps) {
   const [wanted, setWanted] = useState(false);
   const action = useAction(giveRole, { renews: [listAccounts], onDone: () => setWanted(false) });
   if (role === undefined) return null;
-  if (!wanted) return <Button onClick={() => setWanted(true)}>{t('access.give.title')}</Button>;
+  if (!wanted) return <ActButton onClick={() => setWanted(true)}>{t('access.give.title')}</ActButton>;
   return (
     <Form
       label={t('access.give.title')}

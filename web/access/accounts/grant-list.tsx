@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantShape } from '#kernel/auth/contract.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { useRoleWords } from '../use-role-words.ts';
 import { EndRoleForm } from './end-role-form.tsx';
@@ -39,10 +39,10 @@ function Grant({ grant, mayEnd }: { grant: GrantShape; mayEnd: boolean }) {
         </span>
       </div>
       {mayEnd && !ending && (
-        <Button onClick={() => setEnding(true)}>
+        <ActButton onClick={() => setEnding(true)}>
           {t('access.end.open')}
           <span className="mk-hidden">: {words.held(grant)}</span>
-        </Button>
+        </ActButton>
       )}
       {ending && <EndRoleForm grant={grant} onDone={() => setEnding(false)} />}
     </li>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { InvitationShape } from '#kernel/auth/contract.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { type DataColumn, DataTable } from '#web/ui/data-table.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -24,9 +24,7 @@ export function InvitationTables({ data: { invitations, can } }: { data: Account
             title={t('access.invitations.none')}
             action={
               can.give.length > 0 && (
-                <Button component="a" href={search.hrefOf('invite')}>
-                  {t('access.accounts.invite')}
-                </Button>
+                <ActButton href={search.hrefOf('invite')}>{t('access.accounts.invite')}</ActButton>
               )
             }
           >

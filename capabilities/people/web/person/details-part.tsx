@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PersonShape, readIdentityDocument } from '#people/contract';
 import { call } from '#web/client/call.ts';
 import { usePlace } from '#web/client/place.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { ChangeDetailsForm } from './change-details-form.tsx';
 import { DetailsFacts } from './details-facts.tsx';
@@ -39,7 +39,7 @@ export function DetailsPart({
           <DetailsFacts key={details.recordedAt} details={details} readNumber={readNumber} />
           {person.can.changeDetails && (
             <div>
-              <Button onClick={() => setChanging(true)}>{t('detail.changeDetails')}</Button>
+              <ActButton onClick={() => setChanging(true)}>{t('detail.changeDetails')}</ActButton>
             </div>
           )}
         </div>

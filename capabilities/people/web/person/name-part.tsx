@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changePerson, listPersons, type PersonShape, showPerson } from '#people/contract';
 import { FormNotice } from '#web/client/form-notice.tsx';
 import { useAction } from '#web/client/use-action.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { Facts } from '#web/ui/facts.tsx';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
@@ -29,7 +30,7 @@ export function NamePart({ person }: { person: PersonShape }) {
           />
           {person.can.change && (
             <div>
-              <Button onClick={() => setChanging(true)}>{t('detail.changeName')}</Button>
+              <ActButton onClick={() => setChanging(true)}>{t('detail.changeName')}</ActButton>
             </div>
           )}
         </div>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { Loaded } from '#web/client/loaded.tsx';
-import { usePlace } from '#web/client/place.ts';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
+import { useWriting } from '#web/client/use-writing.ts';
+import { ActButton } from '#web/ui/act-button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { fileKind } from '#web/ui/file-kind.ts';
 import { FileSize } from '#web/ui/file-size.tsx';
@@ -89,20 +89,20 @@ function DocumentLine({ document }: { document: Document }) {
   );
 }
 
-/** Offered to everybody who reads it, and open to whoever may: the reason why not stands beside it. */
+/** Offered to everybody who reads it, and open to whoever may. */
 function Giving({ isReplacing, mayGive }: { isReplacing: boolean; mayGive: boolean }) {
   const { t } = useTranslation('programme');
-  const { at, known } = usePlace();
+  const { isNow } = useWriting();
   const [open, setOpen] = useState(false);
-  const isNow = at === undefined && known === undefined;
-  const closed = mayGive ? 'page.agreement.document.past' : 'page.agreement.document.notYours';
   if (open && mayGive && isNow) return <GiveDocument onDone={() => setOpen(false)} />;
   return (
-    <div className="document-give">
-      <Button disabled={!mayGive || !isNow} onClick={() => setOpen(true)}>
+    <div>
+      <ActButton
+        closed={mayGive ? undefined : t('page.agreement.document.notYours')}
+        onClick={() => setOpen(true)}
+      >
         {t(isReplacing ? 'page.agreement.document.replace' : 'page.agreement.document.give')}
-      </Button>
-      {(!mayGive || !isNow) && <span className="mk-muted mk-sm">{t(closed)}</span>}
+      </ActButton>
     </div>
   );
 }
