@@ -91,7 +91,8 @@ function FileButton(props: FileButtonProps) {
         accept={props.accept}
         multiple={multiple}
         disabled={props.closed}
-        aria-invalid={props.invalid || undefined}
+        // One of the two is enough, and the other is not always there to take the focus.
+        aria-invalid={(props.invalid && !photograph) || undefined}
         aria-describedby={props.describedBy}
         {...(photograph ? { capture: 'environment' } : {})}
         onChange={(event) => {
