@@ -29,11 +29,12 @@ import appEs from './locales/es.json' with { type: 'json' };
 export async function loadRoutes(services: AccessServices & FileServices): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
   const { peopleRoutes } = await import('#people');
-  const { identityDocumentsOf, programmeRoutes } = await import('#programme');
+  const { identityDocumentsOf, programmeRoutes, programmeTeller } = await import('#programme');
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
   const { indicatorRoutes, promiseStandings } = await import('#indicators');
+  const promises = promiseStandings({ measures });
   return [
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
@@ -42,7 +43,9 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...programmeRoutes({
       ...services,
       projectors,
-      promises: promiseStandings({ measures }),
+      promises,
+      tasks: [],
+      tellers: [programmeTeller({ promises })],
     }),
     ...indicatorRoutes({ measures }),
   ];

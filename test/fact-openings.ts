@@ -70,6 +70,8 @@ export const factOpenings: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme/events/:event/effect': { to: readers, query: '?on=2026-03-01' },
   'POST /api/programmes/:programme/events/:event/occurrences': seen(['director'], () => papers),
   ...keeping('occurrences', 'occurrence', ['director']),
+  'GET /api/programmes/:programme/tasks': { to: readers },
+  'GET /api/programmes/:programme/changes': { to: readers },
   'GET /api/programmes/:programme/work-plans': { to: readers },
   'POST /api/programmes/:programme/work-plans': seen(['director', 'project_assistant'], () => ({
     ...papers,

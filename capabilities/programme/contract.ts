@@ -41,3 +41,4 @@ export {
 } from './contract/plans.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';
+export { listChanges, listTasks } from './contract/today.ts';

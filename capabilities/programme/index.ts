@@ -15,6 +15,7 @@ export {
   type Promising,
   promisedIndicators,
 } from './queries/promised-indicators.ts';
+export { programmeTeller } from './queries/tell-changes.ts';
 export { readFolder } from './read-folder.ts';
 export { programmeRoutes } from './routes.ts';
 export type { PromiseStanding } from './rules/calendar/recorded.ts';

@@ -62,6 +62,8 @@ export const programmePolicy: Policy = {
     'programme.event.record': { roles: ['director'] },
     'programme.plan.record': { roles: ['director', 'project_assistant'] },
     'programme.finding.settle': { roles: ['director'] },
+    // Is shown corrections and missing papers before anything else.
+    'programme.facts.examine': { roles: ['auditor'] },
     'programme.assumption.review': { roles: ['director', 'project_assistant'] },
   },
   rows: [

@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Programme as Tenant } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import type { ChangeTeller } from '#kernel/fact/changes.ts';
 import type { Clocks } from '#kernel/fact/clocks.ts';
 import type { FactServices } from '#kernel/fact/fact-services.ts';
 import type { FileServices } from '#kernel/files/file-services.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { TaskSource } from '#kernel/task/task.ts';
 import type { Anchors } from './rules/calendar/anchors.ts';
 import type { PromiseStanding } from './rules/calendar/recorded.ts';
 import type { Programme } from './rules/format/programme.ts';
@@ -28,4 +30,10 @@ export type PromiseStandings = (question: PromiseQuestion) => Promise<ReadonlyMa
 /** What this slice is given by whoever puts the house together. */
 export type ProgrammeServices = FactServices &
   Pick<FileServices, 'files'> &
-  Readonly<{ promises: PromiseStandings }>;
+  Readonly<{
+    promises: PromiseStandings;
+    /** Tasks of the slices that come later. */
+    tasks: readonly TaskSource[];
+    /** Who tells what changed, this slice included. */
+    tellers: readonly ChangeTeller[];
+  }>;

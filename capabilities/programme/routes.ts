@@ -11,10 +11,12 @@ import { submittingPapers } from './actions/submit-papers.ts';
 import type { ProgrammeServices } from './programme-services.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
 import { assumptionsOfProgramme } from './queries/list-assumptions.ts';
+import { changesOfProgramme } from './queries/list-changes.ts';
 import { documentsOfAgreement } from './queries/list-documents.ts';
 import { effectOfEvent, eventsOfAgreement } from './queries/list-events.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
+import { tasksOfReader } from './queries/list-tasks.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
 import { settlementsOfFinding } from './queries/settlements.ts';
 import { activitiesOfProgramme } from './queries/show-activities.ts';
@@ -52,6 +54,8 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   effectOfEvent(services),
   recordingOccurrence(services),
   ...keepingOccurrences(services),
+  tasksOfReader(services),
+  changesOfProgramme(services),
   workPlansOfProgramme(),
   recordingWorkPlan(services),
   ...keepingWorkPlans(services),

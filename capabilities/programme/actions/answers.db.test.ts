@@ -124,7 +124,11 @@ test('an answer needs a reason where it returns, a day not before the papers, an
   );
   // A letter of the Bank speaks for it, with its paper and not without.
   const body = { submission, verdict: 'accepted', happenedOn: '2026-03-13' };
-  await assertProblem(await letter(id, cast.director, { ...body, evidence: [], omitted: [] }), 422, 'facts.slot-empty');
+  await assertProblem(
+    await letter(id, cast.director, { ...body, evidence: [], omitted: [] }),
+    422,
+    'facts.slot-empty',
+  );
   const accepted = await read(
     await letter(id, cast.director, {
       ...body,

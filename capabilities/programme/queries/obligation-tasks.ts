@@ -1,0 +1,145 @@
+import type { Task, TaskWeight } from '#kernel/task/task.ts';
+import { presentObligation } from '../present/obligation.ts';
+import type { ProgrammeServices } from '../programme-services.ts';
+import type { Obligation } from '../rules/calendar/obligation.ts';
+import { lastReturns } from './last-returns.ts';
+import type { Front } from './list-tasks.ts';
+import type { Agreement, AgreementContext } from './load-agreement.ts';
+import { missingPapers } from './missing-papers.ts';
+import type { Reader } from './obligation-detail.ts';
+import { obligationsOf } from './obligations-of.ts';
+
+/**
+ * What obligations ask of whoever reads: papers to hand in where the reader may, answers where the reader gives them,
+ * and for those who only watch, what has gone past its date. An auditor is shown where a paper is missing.
+ */
+export async function obligationTasks(
+  services: Pick<ProgrammeServices, 'promises'>,
+  context: AgreementContext & Reader,
+  agreement: Agreement,
+  front: Front,
+): Promise<readonly Task[]> {
+  const owed = await obligationsOf(services, context, agreement);
+  if (front === 'answer') return owed.filter(({ state }) => state === 'submitted').map(answering(agreement));
+  if (front === 'examine') return missingPapers(context, agreement, owed);
+  const mine = owed.filter((one) => one.origin !== 'indicator' && isOpen(one) && isMine(one, context, front));
+  const returns = await lastReturns(context.db, context.programme.id, agreement.clocks);
+  const tasks = grouped(mine).map(handingIn(agreement, returns, front));
+  return [...signing(context, agreement), ...tasks];
+}
+
+function isOpen({ state }: Obligation): boolean {
+  return state === 'breached' || state === 'late' || state === 'due_soon';
+}
+
+function isMine({ cluster }: Obligation, { may }: Reader, front: Front): boolean {
+  return front === 'watch' || may('programme.obligation.record', { cluster: cluster ?? null });
+}
+
+/** Occurrences of one clause wait behind the one that weighs most: the earliest. */
+function grouped(obligations: readonly Obligation[]): { first: Obligation; others: number }[] {
+  const groups = new Map<string, Obligation[]>();
+  for (const one of obligations) {
+    const key = one.origin === 'milestone' ? one.id : one.clause;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ first, others: others.length }],
+  );
+}
+
+function handingIn(agreement: Agreement, returns: ReadonlyMap<string, string>, front: Front) {
+  const { speaker, at } = agreement;
+  return ({ first, others }: { first: Obligation; others: number }): Task => {
+    const shown = presentObligation(first, agreement.programme, speaker);
+    const opensOn = first.consequence?.opensOn ?? null;
+    const isAhead = first.state === 'late' && opensOn !== null && opensOn > at.toString();
+    const returned = returns.get(first.id);
+    return {
+      id: `${front === 'watch' ? 'watch' : 'hand-in'}/${first.id}`,
+      kind: front === 'watch' ? 'watch' : returned === undefined ? 'hand_in' : 'returned',
+      weight: weightOf(first, returned !== undefined, isAhead),
+      title: titleOf(shown, agreement),
+      about: aboutOf(shown, returned, agreement),
+      state: first.state,
+      cluster: shown.cluster,
+      on: isAhead ? opensOn : first.due,
+      counts: isAhead ? 'opens' : 'due',
+      said: shown.consequence?.said ?? shown.said,
+      opens: { page: 'obligation', id: first.id },
+      others,
+    };
+  };
+}
+
+function weightOf(one: Obligation, wasReturned: boolean, isAhead: boolean): TaskWeight {
+  if (one.state === 'breached') return 'open';
+  if (isAhead) return 'opening';
+  if (wasReturned) return 'returned';
+  if (one.state === 'late') return one.preconditionOf === undefined ? 'late' : 'holding_up';
+  return 'soon';
+}
+
+type Shown = ReturnType<typeof presentObligation>;
+
+/** What it is called: with its number where it comes again, and the cluster that owes its own. */
+function titleOf({ title, period, cluster }: Shown, { speaker: { t } }: Agreement): string {
+  const numbered = period === null ? title : t('page.agreement.occurrence', { title, number: period.number });
+  return cluster === null
+    ? numbered
+    : t('page.calendar.inCluster', { title: numbered, cluster: cluster.name });
+}
+
+function aboutOf(shown: Shown, returned: string | undefined, { speaker: { t } }: Agreement): string {
+  const missing = shown.evidence.filter(({ filled }) => !filled).map(({ what }) => what);
+  const parts = [
+    ...(returned === undefined ? [] : [t('task.returned', { why: returned })]),
+    ...(shown.consequence === null ? [] : [t('task.otherwise', { what: shown.consequence.what })]),
+    ...(shown.preconditionOf === null ? [] : [t('task.holdsUp', { event: shown.preconditionOf })]),
+    ...(missing.length === 0 ? [] : [t('task.missing', { what: missing.join('; ') })]),
+    t('task.owner', { owner: shown.owner.name }),
+  ];
+  return parts.join(' ');
+}
+
+function answering(agreement: Agreement) {
+  return (one: Obligation): Task => {
+    const shown = presentObligation(one, agreement.programme, agreement.speaker);
+    const { t } = agreement.speaker;
+    return {
+      id: `answer/${one.id}`,
+      kind: 'answer',
+      weight: 'waiting',
+      title: titleOf(shown, agreement),
+      about: t('task.answer', { owner: shown.owner.name }),
+      state: one.state,
+      cluster: shown.cluster,
+      on: one.submittedOn ?? null,
+      counts: 'since',
+      said: shown.said,
+      opens: { page: 'obligation', id: one.id },
+      others: 0,
+    };
+  };
+}
+
+/** Every date counts from the signature; while it is assumed, recording it is a task of whoever may. */
+function signing({ may }: Reader, { anchors, speaker }: Agreement): readonly Task[] {
+  if (!anchors.assumed || !may('programme.event.record')) return [];
+  return [
+    {
+      id: 'record/signature',
+      kind: 'record',
+      weight: 'holding_up',
+      title: speaker.t('task.signing'),
+      about: speaker.t('task.signingAbout'),
+      state: 'due_soon',
+      cluster: null,
+      on: anchors.signedOn.toString(),
+      counts: 'since',
+      said: null,
+      opens: { page: 'events', id: 'signature' },
+      others: 0,
+    },
+  ];
+}
