@@ -17,6 +17,11 @@ const words = {
     signed: 'As signed',
     download: 'Download',
     known: 'What is known of it',
+    sending: 'On its way',
+    stop: 'Stop second.txt',
+    stopped: 'Stopped',
+    lost: 'Not arrived',
+    again: 'Send again',
     looked: /Dora Directora looked at workshop\.jpg\./,
   },
   phone: {
@@ -29,6 +34,11 @@ const words = {
     signed: 'Como se firmó',
     download: 'Descargar',
     known: 'Lo que se sabe de él',
+    sending: 'En camino',
+    stop: 'Detener second.txt',
+    stopped: 'Detenido',
+    lost: 'No llegó',
+    again: 'Enviar otra vez',
     looked: /Dora Directora miró workshop\.jpg\./,
   },
 } as const;
@@ -88,6 +98,37 @@ test('a director gives the signed document, whose words then stand in its paragr
   ]);
   expect(saved.suggestedFilename()).toBe('signed.txt');
   expect(await readFile(await saved.path(), 'utf8')).toBe(signedText);
+});
+
+test('a file that was stopped or lost its signal on the way stays in the list, and arrives when it is sent again', async ({
+  page,
+  context,
+}) => {
+  const { document, give, replace, sending, stop, stopped, lost, again } = say();
+  await open(page, '/agreement/4.4');
+  const card = page.getByRole('region', { name: document });
+  await card
+    .getByRole('button', { name: give })
+    .or(card.getByRole('button', { name: replace }))
+    .click();
+  // The line carries nothing until it is said.
+  const files = '**/api/programmes/*/files?*';
+  await page.route(files, () => undefined);
+  const second = { name: 'second.txt', mimeType: 'text/plain', buffer: Buffer.from(`${signedText}Again.\n`) };
+  await card.locator('input[type=file]:not([capture])').setInputFiles(second);
+  const row = card.getByRole('listitem').filter({ hasText: 'second.txt' });
+  await expect(row).toContainText(sending);
+  await row.getByRole('button', { name: stop }).click();
+  await expect(row).toContainText(stopped);
+  await row.getByRole('button', { name: again }).click();
+  await expect(row).toContainText(sending);
+  await context.setOffline(true);
+  await expect(row).toContainText(lost);
+  await expectSound(page);
+  await context.setOffline(false);
+  await page.unroute(files);
+  await row.getByRole('button', { name: again }).click();
+  await expect(card.getByRole('link', { name: 'second.txt' })).toBeVisible();
 });
 
 test('a photograph is shown on its page, and the trail tells of one look', async ({ page, request }) => {

@@ -20,7 +20,8 @@ export type Sending<Answer> = { answer: Promise<Answer>; stop: () => void };
 
 /**
  * Sends a file to an endpoint that takes one, see `exchange`. `fetch` cannot tell how much has left, so this is the older
- * way. Stopping it rejects with an AbortError.
+ * way. Stopping it rejects with an AbortError; a signal that is lost rejects at once, because a connection whose other end
+ * went out of reach would be waited for minutes.
  */
 export function sendFile<E extends AnyEndpoint>(
   endpoint: E,
@@ -29,10 +30,17 @@ export function sendFile<E extends AnyEndpoint>(
   { key, language, onProgress }: SendOptions,
 ): Sending<ResponseOf<E>> {
   const request = new XMLHttpRequest();
+  const lost = () => request.abort();
   const answer = new Promise<ResponseOf<E>>((resolve, reject) => {
+    const noAnswer = () => reject(refusedError(readRefusal(0, { type: 'client.no-answer' })));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onerror = () => reject(refusedError(readRefusal(0, { type: 'client.no-answer' })));
-    request.onabort = () => reject(new DOMException('stopped by the reader', 'AbortError'));
+    request.onerror = noAnswer;
+    request.onabort = () => {
+      if (navigator.onLine) reject(new DOMException('stopped by the reader', 'AbortError'));
+      else noAnswer();
+    };
+    request.onloadend = () => removeEventListener('offline', lost);
+    addEventListener('offline', lost);
     request.onload = () => {
       try {
         resolve(answerOf(endpoint, request));
