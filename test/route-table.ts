@@ -220,4 +220,6 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme/calendar.ics': { to: readAgreement },
   'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },
   'GET /api/programmes/:programme/indicators': { to: readAgreement },
+  'GET /api/programmes/:programme/indicators/:indicator': { to: readAgreement },
+  'GET /api/programmes/:programme/indicators/:indicator/rows': { to: readAgreement, query: '?format=xlsx' },
 };

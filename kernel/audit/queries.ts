@@ -17,7 +17,7 @@ import {
   listAudit,
   listInstanceAudit,
 } from './contract.ts';
-import { csvOf } from './csv.ts';
+import { csvOfTrail } from './csv-of-trail.ts';
 import { noProgramme } from './entry.ts';
 import { impersonal, withoutAddresses } from './impersonal.ts';
 import {
@@ -123,7 +123,7 @@ async function presentFile(db: Transaction<Database>, filter: AuditFilter, shows
     .orderBy('entry.id', 'desc')
     .limit(mostExported)
     .execute();
-  return csvOf(rows.map((row) => presentEntry(row, shows)));
+  return csvOfTrail(rows.map((row) => presentEntry(row, shows)));
 }
 
 type Shows = Told & Readonly<{ isShown(row: EntryRow): boolean }>;
