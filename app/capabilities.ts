@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import { indicatorPolicy } from '#indicators/command-line';
+import { indicatorCommands, indicatorPolicy } from '#indicators/command-line';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
@@ -11,7 +11,7 @@ import type { FileServices } from '#kernel/files/file-services.ts';
 import { filesPolicy } from '#kernel/files/permissions.ts';
 import type { TextResources } from '#kernel/i18n/texts.ts';
 import type { AnyJob } from '#kernel/jobs/job.ts';
-import { measureRegistry } from '#kernel/measure/measure-registry.ts';
+import { type MeasureRegistry, measureRegistry } from '#kernel/measure/measure-registry.ts';
 import type { Route } from '#kernel/route.ts';
 import { kernelTexts } from '#kernel/texts.ts';
 import { peoplePolicy } from '#people/command-line';
@@ -34,6 +34,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
   const { indicatorRoutes, promiseStandings } = await import('#indicators');
+  const measures = await loadMeasures();
   const promises = promiseStandings({ measures });
   return [
     ...accessRoutes(services, policy.permissions, texts),
@@ -70,7 +71,9 @@ export const capabilityNames = [
 ] as const;
 
 /** The figures that slices answer; of the others it is known which capability will. */
-const measures = measureRegistry([], capabilityNames);
+export async function loadMeasures(): Promise<MeasureRegistry> {
+  return measureRegistry([], capabilityNames);
+}
 
 /** What is kept up to date from facts, in the transaction that records them. */
 const projectors: readonly Projector[] = [];
@@ -109,4 +112,5 @@ export const texts: TextResources = {
 /** Adds the commands of every slice. */
 export function addCommands(cli: Command, run: RunCommand, t: TFunction): void {
   programmeCommands(cli, run, t);
+  indicatorCommands(cli, run, t, loadMeasures);
 }

@@ -31,6 +31,10 @@ export async function runCommand(name: string, run: (host: CommandHost) => Promi
         });
         return { sha256, sizeBytes };
       },
+      async read(work) {
+        const { askInstance } = await import('./ask-instance.ts');
+        return askInstance(config, name, work);
+      },
       async runAction(action, input) {
         // Only a command that writes loads the database.
         const { openInstance } = await import('./open-instance.ts');

@@ -60,14 +60,11 @@ async function personsOf({ db, programme }: MeasureQuestion) {
 }
 
 const services = { measures: measureRegistry([units, aware], capabilityNames) };
-const [board, opened, exported] = [boardOfIndicators, indicatorOpened, rowsExported].map((made) =>
-  made(services),
-) as [
-  ReturnType<typeof boardOfIndicators>,
-  ReturnType<typeof indicatorOpened>,
-  ReturnType<typeof rowsExported>,
-];
-const at = (indicator: string) => ({ programme: 'gamarra-cuzco', indicator });
+const board = boardOfIndicators(services);
+const opened = indicatorOpened(services);
+const exported = rowsExported(services);
+const params = { programme: 'gamarra-cuzco' };
+const at = (indicator: string) => ({ ...params, indicator });
 
 async function applied(t: DbTest): Promise<string> {
   const files = await shippedFiles();
@@ -83,6 +80,13 @@ async function applied(t: DbTest): Promise<string> {
     .executeTakeFirstOrThrow();
   await t.enterProgramme(id);
   return id;
+}
+
+async function bytesOf(download: unknown): Promise<Uint8Array> {
+  assert.ok(isDownload(download));
+  const bytes = await download.bytes();
+  assert.ok(bytes instanceof Uint8Array);
+  return bytes;
 }
 
 async function aPersonIn(t: DbTest, programme: string, cluster: string, family: string): Promise<void> {
@@ -164,7 +168,7 @@ dbTest(
     const parts = async (who?: Identity) => {
       const { indicators } = await t.ask(
         board,
-        { params: at('') },
+        { params },
         { clock, ...(who === undefined ? {} : { identity: who }) },
       );
       const one = indicators.find(({ id }) => id === '1.4');
@@ -181,8 +185,7 @@ dbTest(
       [['Abad', 'Bravo'], 2, 1],
     );
     const download = await t.ask(exported, { params: at('1.4') }, { clock, identity });
-    assert.ok(isDownload(download));
-    const csv = new TextDecoder().decode((await download.bytes()) as Uint8Array);
+    const csv = new TextDecoder().decode(await bytesOf(download));
     assert.ok(csv.includes('Abad') && !csv.includes('Condori'));
   },
 );
@@ -198,18 +201,11 @@ dbTest('the rows leave as CSV and as a workbook, counted or taken back (F1)', as
     voidedAt: recordedAt,
     reason: '=1+1',
   });
-  const file = async (format: string) => {
-    const download = await t.ask(
-      exported,
-      { params: at('1.1'), query: { format } as { format: 'csv' } },
-      { clock },
-    );
-    assert.ok(isDownload(download));
-    return download;
-  };
+  const file = (format: 'csv' | 'xlsx') =>
+    t.ask(exported, { params: at('1.1'), query: { format } }, { clock });
   const csv = await file('csv');
   assert.equal(csv.name, 'indicator-1.1-2026-03-15.csv');
-  const rows: string[][] = parse(Buffer.from((await csv.bytes()) as Uint8Array), { bom: true });
+  const rows: string[][] = parse(Buffer.from(await bytesOf(csv)), { bom: true });
   assert.deepEqual(
     rows.slice(1).map(([standing, , cluster, on, why]) => [standing, cluster, on, why]),
     [
@@ -217,8 +213,7 @@ dbTest('the rows leave as CSV and as a workbook, counted or taken back (F1)', as
       ['taken back', 'Cuzco', '2025-05-03', "'=1+1"],
     ],
   );
-  const workbook = await file('xlsx');
-  assert.deepEqual([...((await workbook.bytes()) as Uint8Array).slice(0, 2)], [0x50, 0x4b]);
+  assert.deepEqual([...(await bytesOf(await file('xlsx'))).slice(0, 2)], [0x50, 0x4b]);
 });
 
 dbTest('an indicator that the logframe does not have is not found', async (t) => {

@@ -5,3 +5,9 @@ export const indicatorUnknown = problemKind<{ indicator: string }>({
   code: 'indicators.indicator-unknown',
   status: 404,
 });
+/** The command line asks of one programme, and the instance holds several. */
+export const programmeUnnamed = problemKind<{ slugs: string }>({
+  code: 'indicators.programme-unnamed',
+  status: 422,
+});
+export const programmeMissing = problemKind({ code: 'indicators.programme-missing', status: 404 });

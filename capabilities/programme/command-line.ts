@@ -2,10 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TFunction } from 'i18next';
 import { locales } from '#kernel/locale.ts';
 import { isPlainDate, isReckonedDate, reckonedYears } from '#lib/calendar/index.ts';
-import type { CommandHost, ExitCode } from './commands/host.ts';
+import type { AskQuery, CommandHost, ExitCode } from './commands/host.ts';
 
 export { programmePolicy } from './permissions.ts';
-export type { CommandHost, ExitCode };
+export type { AskQuery, CommandHost, ExitCode };
 
 /** Runs one command of a slice: opens what it needs, says refusals in the reader's language, sets the exit code. */
 export type RunCommand = (run: (host: CommandHost) => Promise<ExitCode>) => Promise<void>;

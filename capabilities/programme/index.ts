@@ -5,6 +5,7 @@ export { programmeGuide } from './guide.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';
 export { identityDocumentsOf } from './queries/identity-documents.ts';
+export { programmesOfInstance } from './queries/list-programmes.ts';
 export { type Agreement, loadAgreement } from './queries/load-agreement.ts';
 export {
   type LogframeLevel,

@@ -86,7 +86,9 @@ export const scopeShape = z.object({
   value: z.string().nullable(),
   shown: z.string(),
   target: z.string(),
+  due: isoDate.nullable(),
   evidence: z.int(),
+  waitsFor: z.array(waiting),
 });
 export type ScopeShape = z.infer<typeof scopeShape>;
 

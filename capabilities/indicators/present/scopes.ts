@@ -4,6 +4,7 @@ import { currentPromise } from '../rules/current-promise.ts';
 import { inScope, isPerCluster, scopesOf } from '../rules/in-scope.ts';
 import { judgePromise } from '../rules/judge-promise.ts';
 import { valueWords } from '../words/value-words.ts';
+import { waitingWords } from '../words/waiting-words.ts';
 import { clusterOf, evidenceOf, joined, type Presenting } from './indicator.ts';
 
 /** How an indicator stands in each scope: each cluster by what is asked of it alone, the programme by the rest. */
@@ -46,6 +47,11 @@ function presentScope(cluster: string | null, current: JudgedDate, presenting: P
     value: joined(values) === '' ? null : joined(values),
     shown: judged.state === 'no_evidence' ? '' : joined(shown),
     target: joined(promised.conditions.map(({ words }) => words)),
+    due: promised.due?.toString() ?? null,
     evidence: evidenceOf(current),
+    waitsFor: waitingWords(
+      asked.conditions.flatMap((condition) => condition.waitsFor),
+      t,
+    ),
   };
 }

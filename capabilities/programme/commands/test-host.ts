@@ -18,6 +18,7 @@ export function testHost(locale: Locale = 'en'): { host: CommandHost; said: { ou
     },
     keepFile: () => assert.fail('this command keeps no file'),
     runAction: () => assert.fail('this command opens no database'),
+    read: () => assert.fail('this command opens no database'),
   };
   return { host, said };
 }
