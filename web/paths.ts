@@ -12,6 +12,7 @@ export const paths = {
   today: (programme: string) => at(programme),
   agreement: (programme: string) => at(programme, 'agreement'),
   paragraph: (programme: string, paragraph: string) => at(programme, 'agreement', paragraph),
+  results: (programme: string) => at(programme, 'results'),
   logframe: (programme: string) => at(programme, 'logframe'),
   activities: (programme: string) => at(programme, 'activities'),
   budget: (programme: string) => at(programme, 'budget'),

@@ -2,6 +2,8 @@ import type { Task, TaskWeight } from '#kernel/task/task.ts';
 import { presentObligation } from '../present/obligation.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
+import { isOpenError } from '../rules/check/check.ts';
+import { findingsOf } from './findings-about.ts';
 import { lastReturns } from './last-returns.ts';
 import type { Front } from './list-tasks.ts';
 import type { Agreement, AgreementContext } from './load-agreement.ts';
@@ -25,7 +27,7 @@ export async function obligationTasks(
   const mine = owed.filter((one) => one.origin !== 'indicator' && isOpen(one) && isMine(one, context, front));
   const returns = await lastReturns(context.db, context.programme.id, agreement.clocks);
   const tasks = grouped(mine).map(handingIn(agreement, returns, front));
-  return [...signing(context, agreement), ...tasks];
+  return [...signing(context, agreement), ...deciding(context, agreement), ...tasks];
 }
 
 function isOpen({ state }: Obligation): boolean {
@@ -139,6 +141,31 @@ function signing({ may }: Reader, { anchors, speaker }: Agreement): readonly Tas
       counts: 'since',
       said: null,
       opens: { page: 'events', id: 'signature' },
+      others: 0,
+    },
+  ];
+}
+
+/** Contradictions of the agreement are somebody's to settle; they are one matter, whatever their number. */
+function deciding({ may }: Reader, agreement: Agreement): readonly Task[] {
+  if (!may('programme.finding.settle')) return [];
+  const open = findingsOf(agreement).filter(isOpenError);
+  const [first] = open;
+  if (first === undefined) return [];
+  const { t } = agreement.speaker;
+  return [
+    {
+      id: 'decide/findings',
+      kind: 'decide',
+      weight: 'waiting',
+      title: t('task.findings', { count: open.length }),
+      about: t('task.findingsAbout'),
+      state: 'at_risk',
+      cluster: null,
+      on: null,
+      counts: 'since',
+      said: null,
+      opens: open.length === 1 ? { page: 'finding', id: first.key } : { page: 'findings', id: '' },
       others: 0,
     },
   ];

@@ -13,6 +13,7 @@ export function useAddresses() {
     agreement: () => href(paths.agreement(programme)),
     paragraph: (id: string, search?: Record<string, string | undefined>, hash?: string) =>
       href(paths.paragraph(programme, id), search, hash),
+    results: () => href(paths.results(programme)),
     logframe: () => href(paths.logframe(programme)),
     budget: () => href(paths.budget(programme)),
     indicator: (id: string) => href(paths.logframe(programme), { open: id }),
@@ -24,6 +25,13 @@ export function useAddresses() {
     file: (id: string) => href(paths.file(programme, id)),
     finding: (key: string) => href(paths.finding(programme, key)),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
+    /** The page that a task or a change names, by the name of the page and what it shows. */
+    opening: ({ page, id }: Readonly<{ page: string; id: string }>): string => {
+      if (page === 'obligation') return addresses.obligation(id);
+      if (page === 'finding') return addresses.finding(id);
+      if (page === 'findings') return addresses.findings({ severity: 'error', state: 'open' });
+      return addresses.calendar();
+    },
     /** The page that shows a place whole. */
     place: (opens: Opens): string | undefined => {
       if (opens === null) return undefined;

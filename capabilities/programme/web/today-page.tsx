@@ -1,39 +1,40 @@
 import { useTranslation } from 'react-i18next';
-import { showCalendar, showProgramme } from '#programme/contract';
+import { listTasks, showCalendar, showProgramme } from '#programme/contract';
 import { Loaded } from '#web/client/loaded.tsx';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { useFormat } from '#web/ui/format.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
-import { TakeCalendar } from './calendar/take-calendar.tsx';
 import { AgreementTime } from './today/agreement-time.tsx';
-import { AssumedSignature } from './today/assumed-signature.tsx';
-import { DueCard } from './today/due-card.tsx';
-import { dueToday } from './today/due-groups.ts';
-import { GravestFindings } from './today/gravest-findings.tsx';
-import type { CalendarData, ProgrammeData } from './today/today-data.ts';
+import { ChangesCard } from './today/changes-card.tsx';
+import { ComingCard } from './today/coming-card.tsx';
+import { ResultsCard } from './today/results-card.tsx';
+import { TasksCard } from './today/tasks-card.tsx';
+import type { CalendarData, ProgrammeData, TasksData } from './today/today-data.ts';
 import { TodayLede } from './today/today-lede.tsx';
-import { WaitingCard } from './today/waiting-card.tsx';
 import './today/today.css';
 
-/** The front door: what the day asks for, what has passed, what comes, and what was found in the agreement. */
+/** The front door: the day in one sentence, the agreement clock, what waits for whoever reads, and what changed. */
 export function TodayPage() {
   const { t } = useTranslation('programme');
   const format = useFormat();
   const programme = useEndpoint(showProgramme);
   const calendar = useEndpoint(showCalendar);
+  const tasks = useEndpoint(listTasks);
   const at = programme.data?.at;
   return (
     <>
       <PageHead
         title={at === undefined ? t('page.today.title') : format.dayTitle(at)}
-        lede={
-          programme.data && calendar.data && <TodayLede programme={programme.data} calendar={calendar.data} />
-        }
+        lede={calendar.data && tasks.data && <TodayLede tasks={tasks.data} calendar={calendar.data} />}
       />
       <Loaded query={programme}>
         {(data) => (
           <Loaded query={calendar} rows={10}>
-            {(answer) => <Today programme={data} calendar={answer} />}
+            {(owed) => (
+              <Loaded query={tasks} rows={6}>
+                {(waiting) => <Today programme={data} calendar={owed} tasks={waiting} />}
+              </Loaded>
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -41,21 +42,30 @@ export function TodayPage() {
   );
 }
 
-function Today({ programme, calendar }: { programme: ProgrammeData; calendar: CalendarData }) {
-  const due = dueToday(calendar.obligations);
+type TodayProps = { programme: ProgrammeData; calendar: CalendarData; tasks: TasksData };
+
+/**
+ * Each role in its own order: who acts or answers begins with what waits, who watches over the programme with its
+ * results, who examines it with what changed.
+ */
+function Today({ programme, calendar, tasks }: TodayProps) {
+  const waiting = <TasksCard tasks={tasks} calendar={calendar} />;
+  const results = <ResultsCard />;
+  const changes = <ChangesCard />;
+  const coming = <ComingCard calendar={calendar} />;
+  const orders = {
+    act: { main: [waiting], beside: [results, changes, coming] },
+    answer: { main: [waiting], beside: [results, changes, coming] },
+    watch: { main: [results, waiting], beside: [changes, coming] },
+    examine: { main: [changes, waiting], beside: [results, coming] },
+  };
+  const { main, beside } = orders[tasks.front];
   return (
     <div className="mk-stack">
       <AgreementTime programme={programme} calendar={calendar} />
       <div className="mk-columns">
-        <div className="mk-stack">
-          <DueCard due={due} at={programme.at} />
-          <WaitingCard groups={due.waiting} />
-        </div>
-        <div className="mk-stack">
-          <GravestFindings counts={programme.findings} />
-          {programme.signatureAssumed && <AssumedSignature signedOn={programme.signedOn} />}
-          <TakeCalendar />
-        </div>
+        <div className="mk-stack">{...main}</div>
+        <div className="mk-stack">{...beside}</div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ObligationShape } from '../../contract.ts';
-import { compareWeight } from './due-groups.ts';
+import { compareWeight } from './compare-weight.ts';
 
 /** Obligations of one clause on one day: each cluster's own are one knot. */
 export type KnotGroup = { first: ObligationShape; due: string; count: number };

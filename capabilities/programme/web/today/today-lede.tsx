@@ -1,18 +1,19 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { showBoard } from '#indicators/contract';
+import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { Figure } from '#web/ui/figure.tsx';
-import { useFormat } from '#web/ui/format.tsx';
 import { useAddresses } from '../addresses.ts';
-import { useObligationTitle } from '../parts/obligation-words.ts';
-import { dueToday } from './due-groups.ts';
-import type { CalendarData, ProgrammeData } from './today-data.ts';
+import type { CalendarData, TasksData } from './today-data.ts';
 
-/** The day in one paragraph of figures, each of which opens what it counts. */
-export function TodayLede({ programme, calendar }: { programme: ProgrammeData; calendar: CalendarData }) {
+/** The day in one sentence of figures, each of which opens what it counts, and what is most urgent. */
+export function TodayLede({ tasks, calendar }: { tasks: TasksData; calendar: CalendarData }) {
+  const { t } = useTranslation('programme');
   const addresses = useAddresses();
   const { standing, dueSoonDays } = calendar;
-  const { next } = dueToday(calendar.obligations);
+  const [first] = tasks.tasks;
   return (
     <>
+      <Indicators />
       <Counted
         textKey="page.today.passed"
         count={standing.passed}
@@ -31,12 +32,39 @@ export function TodayLede({ programme, calendar }: { programme: ProgrammeData; c
         days={dueSoonDays}
         href={addresses.calendar({ state: 'due_soon' })}
       />
-      {standing.dueSoon === 0 && next !== undefined && <NextDate next={next} />}
-      <Counted
-        textKey="page.today.contradictions"
-        count={programme.findings.error}
-        href={addresses.findings({ severity: 'error', state: 'open' })}
-      />
+      {first !== undefined && (
+        <Trans
+          t={t}
+          i18nKey="page.today.urgent"
+          values={{ title: first.title }}
+          components={{ strong: <strong /> }}
+        />
+      )}
+    </>
+  );
+}
+
+/** How many indicators are met of those that something measures, and how many are late. */
+function Indicators() {
+  const { t } = useTranslation('programme');
+  const addresses = useAddresses();
+  const { data } = useEndpoint(showBoard);
+  if (data === undefined || data.indicators.length === 0) return null;
+  const met = (data.counts.met ?? 0) + (data.counts.met_late ?? 0);
+  return (
+    <>
+      <Trans
+        t={t}
+        i18nKey="page.today.indicators"
+        values={{ met, all: data.indicators.length }}
+        components={{
+          figure: (
+            <Figure href={addresses.results()} label={t('page.today.opensBoard', { count: met })}>
+              {met}
+            </Figure>
+          ),
+        }}
+      />{' '}
     </>
   );
 }
@@ -59,26 +87,6 @@ function Counted({ textKey, count, href, days = 0 }: CountedProps) {
               {count}
             </Figure>
           ),
-        }}
-      />{' '}
-    </>
-  );
-}
-
-function NextDate({ next }: { next: CalendarData['obligations'][number] }) {
-  const { t } = useTranslation('programme');
-  const format = useFormat();
-  const addresses = useAddresses();
-  const titleOf = useObligationTitle();
-  return (
-    <>
-      <Trans
-        t={t}
-        i18nKey="page.today.next"
-        values={{ date: format.date(next.due ?? ''), title: titleOf(next) }}
-        components={{
-          // Its words come from the text itself.
-          date: <Figure href={addresses.obligation(next.id)}>{null}</Figure>,
         }}
       />{' '}
     </>
