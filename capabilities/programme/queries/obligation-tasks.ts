@@ -22,7 +22,13 @@ export async function obligationTasks(
   front: Front,
 ): Promise<readonly Task[]> {
   const owed = await obligationsOf(services, context, agreement);
-  if (front === 'answer') return owed.filter(({ state }) => state === 'submitted').map(answering(agreement));
+  if (front === 'answer') {
+    const watched = owed.filter((one) => one.origin !== 'indicator' && isOverdue(one) && hangsOn(one));
+    return [
+      ...owed.filter(({ state }) => state === 'submitted').map(answering(agreement)),
+      ...grouped(watched).map(handingIn(agreement, new Map(), 'watch')),
+    ];
+  }
   if (front === 'examine') return missingPapers(context, agreement, owed);
   const mine = owed.filter((one) => one.origin !== 'indicator' && isOpen(one) && isMine(one, context, front));
   const returns = await lastReturns(context.db, context.programme.id, agreement.clocks);
@@ -32,6 +38,15 @@ export async function obligationTasks(
 
 function isOpen({ state }: Obligation): boolean {
   return state === 'breached' || state === 'late' || state === 'due_soon';
+}
+
+function isOverdue({ state }: Obligation): boolean {
+  return state === 'breached' || state === 'late';
+}
+
+/** Whether whoever answers has to do with it: it waits for an answer in the end, or something follows from it. */
+function hangsOn({ acceptedBy, consequence }: Obligation): boolean {
+  return acceptedBy !== undefined || consequence !== undefined;
 }
 
 function isMine({ cluster }: Obligation, { may }: Reader, front: Front): boolean {
@@ -97,7 +112,10 @@ function aboutOf(shown: Shown, returned: string | undefined, { speaker: { t } }:
   const parts = [
     ...(returned === undefined ? [] : [t('task.returned', { why: returned })]),
     ...(shown.consequence === null ? [] : [t('task.otherwise', { what: shown.consequence.what })]),
-    ...(shown.preconditionOf === null ? [] : [t('task.holdsUp', { event: shown.preconditionOf })]),
+    // What else it holds up goes without saying where its consequence is said.
+    ...(shown.preconditionOf === null || shown.consequence !== null
+      ? []
+      : [t('task.holdsUp', { event: shown.preconditionOf })]),
     ...(missing.length === 0 ? [] : [t('task.missing', { what: missing.join('; ') })]),
     t('task.owner', { owner: shown.owner.name }),
   ];

@@ -77,11 +77,12 @@ test('papers go from one who hands in to one who answers, and come back with the
   );
   const waiting = (await tasks(cast.supervisor)).tasks;
   assert.deepEqual(
-    waiting.map(({ kind, opens }) => [kind, opens.id]),
-    [['answer', id]],
+    waiting.filter(({ kind }) => kind === 'answer').map(({ opens }) => opens.id),
+    [id],
   );
   // The day before, nobody waited.
-  assert.deepEqual((await tasks(cast.supervisor, '?at=2026-03-11')).tasks, []);
+  const before = (await tasks(cast.supervisor, '?at=2026-03-11')).tasks;
+  assert.ok(!before.some(({ kind }) => kind === 'answer'));
   moveTo('2026-08-15T12:00:00Z');
   await read(
     await answer(id, cast.supervisor, {

@@ -46,8 +46,10 @@ function Nothing({ calendar }: { calendar: CalendarData }) {
   const format = useFormat();
   const [next] = comingDates(calendar.obligations, 1);
   return (
-    <EmptyState title={t('task.nothing')}>
-      {next?.due == null ? t('task.nothingDated') : t('task.next', { date: format.date(next.due) })}
-    </EmptyState>
+    <div className="mk-pad">
+      <EmptyState title={t('task.nothing')}>
+        {next?.due == null ? t('task.nothingDated') : t('task.next', { date: format.date(next.due) })}
+      </EmptyState>
+    </div>
   );
 }
