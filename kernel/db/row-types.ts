@@ -236,6 +236,80 @@ export type ProgrammeOccurrences = {
   void_reason: string | null;
 };
 
+export type ProgrammeOfficeClosings = {
+  opening_id: string;
+  reason: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammeOfficeOpenings = {
+  address: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammePostFillings = {
+  person_id: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
+export type ProgrammePostLeavings = {
+  filling_id: string;
+  reason: string;
+  programme_id: string;
+  id: string;
+  cluster_id: string | null;
+  subject: string;
+  happened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_account: string | null;
+  corrects_id: string | null;
+  correction_reason: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  voided_by_account: string | null;
+  void_reason: string | null;
+};
+
 export type ProgrammeProgrammes = {
   id: string;
   slug: string;
@@ -417,6 +491,10 @@ export type Database = {
   'people.private_details': PeoplePrivateDetails;
   'programme.milestones': ProgrammeMilestones;
   'programme.occurrences': ProgrammeOccurrences;
+  'programme.office_closings': ProgrammeOfficeClosings;
+  'programme.office_openings': ProgrammeOfficeOpenings;
+  'programme.post_fillings': ProgrammePostFillings;
+  'programme.post_leavings': ProgrammePostLeavings;
   'programme.programmes': ProgrammeProgrammes;
   'programme.reliefs': ProgrammeReliefs;
   'programme.reviews': ProgrammeReviews;
