@@ -72,7 +72,8 @@ export const capabilityNames = [
 
 /** The figures that slices answer; of the others it is known which capability will. */
 export async function loadMeasures(): Promise<MeasureRegistry> {
-  return measureRegistry([], capabilityNames);
+  const { programmeMeasures } = await import('#programme');
+  return measureRegistry(programmeMeasures, capabilityNames);
 }
 
 /** What is kept up to date from facts, in the transaction that records them. */

@@ -44,6 +44,17 @@ function keeping(kind: string, fact: Thing, may: readonly Role[]): Readonly<Reco
   };
 }
 
+/** What has begun is ended by those who record it. */
+function ending(fact: Thing): Opening {
+  return {
+    to: staff,
+    hidden: true,
+    refused: except(staff),
+    names: { fact },
+    body: () => ({ ...papers, reason: 'It is over.' }),
+  };
+}
+
 /** To whom the paths of facts about the agreement open; a part of the table of all paths. */
 export const factOpenings: Readonly<Record<string, Opening>> = {
   [`GET ${obligation}`]: { to: readers },
@@ -92,4 +103,21 @@ export const factOpenings: Readonly<Record<string, Opening>> = {
     () => ({ ...papers, state: 'holds', reason: 'It looks well.' }),
   ),
   ...keeping('reviews', 'review', ['director', 'project_assistant']),
+  'GET /api/programmes/:programme/units': { to: readers },
+  // Of no post that there is: whoever passes the door is told so, and nothing is written.
+  'POST /api/programmes/:programme/post-fillings': {
+    to: staff,
+    body: () => ({ post: 'none', person: nothing, ...papers }),
+  },
+  'POST /api/programmes/:programme/post-fillings/:fact/leaving': ending('filling'),
+  'POST /api/programmes/:programme/office-openings': {
+    to: staff,
+    body: () => ({ unit: 'none', address: 'Calle Uno 123', ...papers }),
+  },
+  'POST /api/programmes/:programme/office-openings/:fact/closing': ending('opening'),
+  // What ended is taken back before what began.
+  ...keeping('post-leavings', 'leaving', staff),
+  ...keeping('post-fillings', 'filling', staff),
+  ...keeping('office-closings', 'closing', staff),
+  ...keeping('office-openings', 'opening', staff),
 };

@@ -2,4 +2,5 @@
 
 export { peopleStory } from './demo.ts';
 export type { PeopleServices } from './people-services.ts';
+export { namePersons } from './queries/name-persons.ts';
 export { peopleRoutes } from './routes.ts';

@@ -42,3 +42,19 @@ export {
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';
 export { listChanges, listTasks } from './contract/today.ts';
+export {
+  closeOffice,
+  fillPost,
+  leavePost,
+  openOffice,
+  replaceClosingPaper,
+  replaceFillingPaper,
+  replaceLeavingPaper,
+  replaceOpeningPaper,
+  showUnits,
+  type UnitShape,
+  voidClosing,
+  voidFilling,
+  voidLeaving,
+  voidOpening,
+} from './contract/units.ts';

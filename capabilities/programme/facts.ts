@@ -75,6 +75,42 @@ export const review = defineFact({
   readPapers,
 });
 
+// That a post is filled, and an office open, is told to everybody who reads the agreement; contracts to fewer.
+const ofPosts = {
+  read,
+  record: ['programme.posts.record'],
+  void: ['programme.posts.record'],
+  readPapers: 'programme.posts.read_papers',
+};
+
+/** Somebody fills a post; the day is the first one. */
+export const postFilling = defineFact({
+  name: 'programme.post_filling',
+  table: 'programme.post_fillings',
+  ...ofPosts,
+});
+
+/** The holder of a post leaves it; the day is the last one. */
+export const postLeaving = defineFact({
+  name: 'programme.post_leaving',
+  table: 'programme.post_leavings',
+  ...ofPosts,
+});
+
+/** The office of a unit opens. */
+export const officeOpening = defineFact({
+  name: 'programme.office_opening',
+  table: 'programme.office_openings',
+  ...ofPosts,
+});
+
+/** The office of a unit closes; the day is the last one on which it was open. */
+export const officeClosing = defineFact({
+  name: 'programme.office_closing',
+  table: 'programme.office_closings',
+  ...ofPosts,
+});
+
 /** Every kind of fact of this slice. */
 export const programmeFacts: readonly FactKind[] = [
   submission,
@@ -84,4 +120,8 @@ export const programmeFacts: readonly FactKind[] = [
   workPlan,
   settlement,
   review,
+  postFilling,
+  postLeaving,
+  officeOpening,
+  officeClosing,
 ];

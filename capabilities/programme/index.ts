@@ -2,6 +2,7 @@
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { groundOf } from './demo/ground-of.ts';
 export { programmeGuide } from './guide.ts';
+export { programmeMeasures } from './measures.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';
 export { identityDocumentsOf } from './queries/identity-documents.ts';

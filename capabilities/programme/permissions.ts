@@ -65,6 +65,8 @@ export const programmePolicy: Policy = {
     // Is shown corrections and missing papers before anything else.
     'programme.facts.examine': { roles: ['auditor'] },
     'programme.assumption.review': { roles: ['director', 'project_assistant'] },
+    'programme.posts.record': { roles: staff },
+    'programme.posts.read_papers': { roles: [...staff, 'agency_manager', 'supervisor', 'auditor'] },
   },
   rows: [
     files('programme.programmes', 'id'),

@@ -1,7 +1,12 @@
 import type { Route } from '#kernel/route.ts';
 import { answeringSubmission, recordingLetter } from './actions/answer-submission.ts';
+import { closingOffice } from './actions/close-office.ts';
+import { fillingPost } from './actions/fill-post.ts';
 import { givingDocument } from './actions/give-document.ts';
 import { keepingObligationFacts } from './actions/keeping-obligation-facts.ts';
+import { keepingUnitFacts } from './actions/keeping-unit-facts.ts';
+import { leavingPost } from './actions/leave-post.ts';
+import { openingOffice } from './actions/open-office.ts';
 import { keepingOccurrences, recordingOccurrence } from './actions/record-occurrence.ts';
 import { keepingWorkPlans, recordingWorkPlan } from './actions/record-work-plan.ts';
 import { relievingObligation } from './actions/relieve-obligation.ts';
@@ -27,6 +32,7 @@ import { logframeOfProgramme } from './queries/show-logframe.ts';
 import { obligationShown } from './queries/show-obligation.ts';
 import { paragraphBesideRules } from './queries/show-paragraph.ts';
 import { programmeInBrief } from './queries/show-programme.ts';
+import { unitsOfProgramme } from './queries/show-units.ts';
 import { workPlansOfProgramme } from './queries/work-plans.ts';
 
 /** Every path of the slice; each endpoint of the contract is bound here to its query. */
@@ -65,4 +71,10 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   assumptionsOfProgramme(),
   reviewingAssumption(services),
   ...keepingReviews(services),
+  unitsOfProgramme,
+  fillingPost(services),
+  leavingPost(services),
+  openingOffice(services),
+  closingOffice(services),
+  ...keepingUnitFacts(services),
 ];

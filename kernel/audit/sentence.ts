@@ -36,7 +36,7 @@ export function actionName(action: string, texts: i18n): string {
 
 /** Values that have names are said by them in the reader's language: roles, where they are held, days. */
 function inWords(
-  { role, scope, on }: EntryRow['details'],
+  { role, scope, ...others }: EntryRow['details'],
   texts: i18n,
   { name, clusters }: Told['outline'],
 ): Record<string, string> {
@@ -44,7 +44,12 @@ function inWords(
   return {
     ...(role === undefined ? {} : { role: texts.t(`auth:roles.${role}`, { defaultValue: String(role) }) }),
     ...(scope === undefined ? {} : { scope: scope === '' ? name : (part ?? String(scope)) }),
-    ...(on === undefined ? {} : { on: formatDate(String(on), texts.language) }),
+    ...Object.fromEntries(
+      ['on', 'day', 'until'].flatMap((name) => {
+        const day = others[name];
+        return day === undefined ? [] : [[name, formatDate(String(day), texts.language)]];
+      }),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { anAccount, aPerson, castOf, hold } from '#test/cast.ts';
 import { anImage } from '#test/make-files.ts';
 import { type Opening, routeTable, type Thing } from '#test/route-table.ts';
 import { someFacts } from '#test/some-facts.ts';
+import { someUnitFacts } from '#test/some-unit-facts.ts';
 import type { Role } from './roles.ts';
 
 const { get, write, upload, end, here, there, stage, routes, ask } = accessServer({ prepare: () => fill() });
@@ -35,6 +36,7 @@ async function fill(): Promise<void> {
     event: 'signature',
     assumption: await anAssumption(),
     ...(await someFacts(stage(), here(), cluster)),
+    ...(await someUnitFacts(stage(), here(), cluster)),
   };
 }
 

@@ -8,10 +8,11 @@ export async function mustHaveHappened(
   { programmes }: Pick<FactServices, 'programmes'>,
   { db, programme, clock, locale }: ActionContext,
   day: string,
+  path = 'body.happenedOn',
 ): Promise<void> {
   invariant(programme !== null, 'a fact is recorded in a programme');
   const { timeZone } = await programmes.outline(db, programme, locale);
   const today = clock.today(timeZone).toString();
   if (day <= today) return;
-  throw notHappenedYet({ day, today }, { errors: [{ path: 'body.happenedOn', message: '' }] });
+  throw notHappenedYet({ day, today }, { errors: [{ path, message: '' }] });
 }
