@@ -39,6 +39,16 @@ const signed = (table: RowRule['table']): RowRule => ({
   ...(table === 'programme.source_documents' ? { change: 'kernel' } : {}),
 });
 
+// What only concerns the account that it names; where it makes and changes them itself, nobody else does.
+const ownOnly = (table: RowRule['table'], record: 'kernel' | []): RowRule => ({
+  table,
+  programme: 'programme_id',
+  own: 'account_id',
+  read: [],
+  record,
+  ...(record === 'kernel' ? {} : { change: record }),
+});
+
 // Those who work with the papers of the programme, or of their cluster.
 const staff: readonly Role[] = ['director', 'project_assistant', 'coordinator', 'cluster_assistant'];
 const facts = factPolicy(programmeFacts);
@@ -75,6 +85,10 @@ export const programmePolicy: Policy = {
     signed('programme.source_documents'),
     signed('programme.source_paragraphs'),
     ...facts.rows,
+    ownOnly('programme.calendar_feeds', []),
+    ownOnly('programme.reminder_mails', 'kernel'),
+    ownOnly('programme.reminders', 'kernel'),
+    ownOnly('programme.reminder_wishes', []),
     {
       table: 'programme.milestones',
       programme: 'programme_id',

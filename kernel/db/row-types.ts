@@ -208,6 +208,17 @@ export type PeoplePrivateDetails = {
   replaced_at: string | null;
 };
 
+export type ProgrammeCalendarFeeds = {
+  programme_id: string;
+  id: string;
+  account_id: string;
+  token_sha256: string;
+  recorded_at: string;
+  recorded_by: string;
+  last_read_at: string | null;
+  ended_at: string | null;
+};
+
 export type ProgrammeMilestones = {
   programme_id: string;
   work_plan_id: string;
@@ -335,6 +346,33 @@ export type ProgrammeReliefs = {
   voided_by: string | null;
   voided_by_account: string | null;
   void_reason: string | null;
+};
+
+export type ProgrammeReminderMails = {
+  programme_id: string;
+  id: string;
+  account_id: string;
+  day: string;
+  off_token_sha256: string;
+  recorded_at: string;
+  recorded_by: string;
+};
+
+export type ProgrammeReminderWishes = {
+  programme_id: string;
+  account_id: string;
+  wanted: boolean;
+  recorded_at: string;
+  recorded_by: string;
+};
+
+export type ProgrammeReminders = {
+  programme_id: string;
+  account_id: string;
+  obligation: string;
+  due_on: string;
+  kind: string;
+  mail_id: string;
 };
 
 export type ProgrammeReviews = {
@@ -489,6 +527,7 @@ export type Database = {
   'people.person_clusters': PeoplePersonClusters;
   'people.persons': PeoplePersons;
   'people.private_details': PeoplePrivateDetails;
+  'programme.calendar_feeds': ProgrammeCalendarFeeds;
   'programme.milestones': ProgrammeMilestones;
   'programme.occurrences': ProgrammeOccurrences;
   'programme.office_closings': ProgrammeOfficeClosings;
@@ -497,6 +536,9 @@ export type Database = {
   'programme.post_leavings': ProgrammePostLeavings;
   'programme.programmes': ProgrammeProgrammes;
   'programme.reliefs': ProgrammeReliefs;
+  'programme.reminder_mails': ProgrammeReminderMails;
+  'programme.reminder_wishes': ProgrammeReminderWishes;
+  'programme.reminders': ProgrammeReminders;
   'programme.reviews': ProgrammeReviews;
   'programme.revision_files': ProgrammeRevisionFiles;
   'programme.revisions': ProgrammeRevisions;
