@@ -30,7 +30,16 @@ export type QueryContext<P extends Programme | null = Programme | null> = Readon
   may(permission: string, place?: Partial<Place>): boolean;
   /** Leaves a row in the trail, written before the answer leaves: for what must not be read unnoticed. */
   tell(told: ToldRead): void;
+  /** Says that the answer is in another language than was asked for: that of whom it is for. */
+  speak(locale: Locale): void;
+  /**
+   * Leaves something for the kernel to write once the answer is ready, such as when a link was last used: nobody's act,
+   * so the trail does not tell of it, and the answer leaves also where it fails.
+   */
+  afterwards(work: Afterwards): void;
 }>;
+
+export type Afterwards = (db: Transaction<Database>) => Promise<void>;
 
 /** What the trail says of a read. */
 export type ToldRead = Trail & Readonly<{ action: string }>;

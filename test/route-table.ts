@@ -8,6 +8,7 @@ export type Thing =
   | 'assumption'
   | 'closing'
   | 'event'
+  | 'feed'
   | 'file'
   | 'filling'
   | 'grant'
@@ -222,6 +223,11 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'GET /api/programmes/:programme/budget': { to: readAgreement },
   'GET /api/programmes/:programme/calendar': { to: readAgreement },
   'GET /api/programmes/:programme/calendar.ics': { to: readAgreement },
+  'GET /api/programmes/:programme/calendar-feed': { to: readAgreement },
+  'POST /api/programmes/:programme/calendar-feeds': { to: readAgreement },
+  // An address of one's own is nobody else's to end, nor to be heard of.
+  'DELETE /api/programmes/:programme/calendar-feeds/:feed': { to: [], hidden: true },
+  'GET /api/calendar-feeds/:token.ics': { to: 'everybody' },
   'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },
   'GET /api/programmes/:programme/indicators': { to: readAgreement },
   'GET /api/programmes/:programme/indicators/:indicator': { to: readAgreement },

@@ -5,6 +5,12 @@
 export { listFindings, searchAgreement, showAgreement, showParagraph } from './contract/agreement.ts';
 export { showBudget } from './contract/budget.ts';
 export { downloadCalendar, showCalendar } from './contract/calendar.ts';
+export {
+  endCalendarFeed,
+  makeCalendarFeed,
+  readCalendarFeed,
+  showCalendarFeed,
+} from './contract/calendar-feeds.ts';
 export { giveDocument, listDocuments } from './contract/documents.ts';
 export { showActivities, showLogframe } from './contract/logframe.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { AccessServices } from '#kernel/auth/access-services.ts';
 import type { Programme as Tenant } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { ChangeTeller } from '#kernel/fact/changes.ts';
@@ -30,6 +31,7 @@ export type PromiseStandings = (question: PromiseQuestion) => Promise<ReadonlyMa
 /** What this slice is given by whoever puts the house together. */
 export type ProgrammeServices = FactServices &
   Pick<FileServices, 'files'> &
+  Pick<AccessServices, 'baseUrl' | 'mailing'> &
   Readonly<{
     promises: PromiseStandings;
     /** Tasks of the slices that come later. */

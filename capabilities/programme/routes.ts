@@ -6,6 +6,7 @@ import { givingDocument } from './actions/give-document.ts';
 import { keepingObligationFacts } from './actions/keeping-obligation-facts.ts';
 import { keepingUnitFacts } from './actions/keeping-unit-facts.ts';
 import { leavingPost } from './actions/leave-post.ts';
+import { endingCalendarFeed, makingCalendarFeed } from './actions/make-calendar-feed.ts';
 import { openingOffice } from './actions/open-office.ts';
 import { keepingOccurrences, recordingOccurrence } from './actions/record-occurrence.ts';
 import { keepingWorkPlans, recordingWorkPlan } from './actions/record-work-plan.ts';
@@ -22,12 +23,14 @@ import { effectOfEvent, eventsOfAgreement } from './queries/list-events.ts';
 import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
 import { tasksOfReader } from './queries/list-tasks.ts';
+import { readingCalendarFeed } from './queries/read-calendar-feed.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
 import { settlementsOfFinding } from './queries/settlements.ts';
 import { activitiesOfProgramme } from './queries/show-activities.ts';
 import { agreementInOutline } from './queries/show-agreement.ts';
 import { budgetOfProgramme } from './queries/show-budget.ts';
 import { calendarOfProgramme } from './queries/show-calendar.ts';
+import { calendarFeedShown } from './queries/show-calendar-feed.ts';
 import { logframeOfProgramme } from './queries/show-logframe.ts';
 import { obligationShown } from './queries/show-obligation.ts';
 import { paragraphBesideRules } from './queries/show-paragraph.ts';
@@ -49,6 +52,10 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   budgetOfProgramme,
   calendarOfProgramme(services),
   calendarAsFile(services),
+  calendarFeedShown(),
+  makingCalendarFeed(services),
+  endingCalendarFeed(),
+  readingCalendarFeed(services),
   searchInAgreement,
   obligationShown(services),
   submittingPapers(services),

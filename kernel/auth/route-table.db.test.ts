@@ -34,6 +34,7 @@ async function fill(): Promise<void> {
     person: await aPerson(stage(), here(), { clusters: [cluster] }),
     obligation: await anObligation(cluster),
     event: 'signature',
+    feed: '01900000-0000-7000-8000-000000000000',
     assumption: await anAssumption(),
     ...(await someFacts(stage(), here(), cluster)),
     ...(await someUnitFacts(stage(), here(), cluster)),
@@ -56,6 +57,7 @@ test('doors that stand open to everybody are these, by name', () => {
     return door === 'public' ? [`${route.endpoint.method} ${route.endpoint.path}`] : [];
   });
   assert.deepEqual(open.toSorted(), [
+    'GET /api/calendar-feeds/:token.ics',
     'GET /api/invitations/:token',
     'GET /api/resets/:token',
     'GET /api/session',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { transact } from '#kernel/db/identity.ts';
-import type { AnyQuery } from '#kernel/query.ts';
+import { actAsKernel, transact } from '#kernel/db/identity.ts';
+import type { Afterwards, AnyQuery } from '#kernel/query.ts';
 import type { Acting } from '#kernel/run-action.ts';
 import { type Answered, answerInside } from '#kernel/run-query.ts';
 import { isDownload } from './download.ts';
@@ -59,6 +59,7 @@ export async function answerRead(
     throw error;
   }
   const value = endpoint.response.encode(answered.answer);
+  await writeAfterwards(house, answered.afterwards);
   for (const told of answered.told) await recordRead(house, told, asking(entered));
   if (isDownload(value)) return sendDownload(house, value, asking(entered), reply);
   const body = endpoint.media === 'application/json' ? JSON.stringify(value) : String(value);
@@ -68,7 +69,7 @@ export async function answerRead(
     // What one person may see is nobody else's, and no cache between may keep it; what is told of, none at all.
     .header('cache-control', answered.told.length > 0 ? 'no-store' : 'private, no-cache')
     .header('vary', 'accept-language, cookie')
-    .header('content-language', locale);
+    .header('content-language', answered.locale);
   if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   if (endpoint.fileName !== undefined) {
     const { fileName } = endpoint;
@@ -76,4 +77,17 @@ export async function answerRead(
     reply.header('content-disposition', `attachment; filename="${endpoint.fileName}"`);
   }
   return reply.type(`${endpoint.media}; charset=utf-8`).send(body);
+}
+
+/** Whoever asked waits for none of it to succeed. */
+async function writeAfterwards({ database, log }: House, afterwards: readonly Afterwards[]): Promise<void> {
+  if (afterwards.length === 0) return;
+  try {
+    await transact(database.kysely, 'read committed', async (db) => {
+      await actAsKernel(db);
+      for (const work of afterwards) await work(db);
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'what a read leaves behind could not be written');
+  }
 }

@@ -76,7 +76,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
 
 // The token of a link opens a door to whoever reads the log.
 function withoutTokens(path: string): string {
-  return path.replaceAll(/(?<=\/)[\w-]{40,}(?=\/|$)/g, '…');
+  return path.replaceAll(/(?<=\/)[\w-]{40,}(?=[/.]|$)/g, '…');
 }
 
 // A page of a stranger whose name was made to point here would read everything that this machine's user may read.

@@ -32,7 +32,9 @@ export async function calendarCommand(
   const found = obligations(programme, anchors, at).map((one) => presentObligation(one, programme, speaker));
   if (options.json === true) host.out(`${JSON.stringify({ obligations: found.map(jsonOf) }, null, 2)}\n`);
   else if (options.ics === true) {
-    host.out(`${calendarFile(found, { programme, anchors, speaker, stamp: host.clock.now() })}\n`);
+    // Files alone tell no changes.
+    const changesOf = () => ({ count: 0, last: host.clock.now() });
+    host.out(`${calendarFile(found, { programme, anchors, speaker, changesOf })}\n`);
   } else host.out(tableOf(found, { anchors, at, speaker }));
   return 0;
 }
