@@ -7,10 +7,9 @@ const words = {
     day: 'Jueves 20 de mayo',
     opensList: (count: number) => new RegExp(`^${count}, abre la lista`),
     shown: (count: number) => `Se muestran ${count} obligaciones`,
-    late: 'Atrasado: la fecha pasó y nada está registrado',
+    waits: 'Espera por usted',
+    signing: 'Registrar la firma',
     clock: /^Reloj del convenio, del mes 0/,
-    undated: 'Sin fecha todavía',
-    assumed: 'Firma supuesta',
     state: 'Estado',
     soon: 'Vence pronto',
     act: 'Unidad ejecutora establecida por un acto',
@@ -33,10 +32,9 @@ const words = {
     day: 'Thursday 20 May',
     opensList: (count: number) => new RegExp(`^${count}, opens the list`),
     shown: (count: number) => `${count} obligations are shown`,
-    late: 'Late: the date has passed and nothing is recorded',
+    waits: 'Waits for you',
+    signing: 'Record the signing',
     clock: /^Agreement clock, month 0/,
-    undated: 'No date yet',
-    assumed: 'Assumed signature',
     state: 'State',
     soon: 'Due soon',
     act: 'Executing unit established by an act',
@@ -75,10 +73,10 @@ for (const lang of ['es', 'en'] as const) {
     const main = page.getByRole('main');
 
     await expect(main.getByRole('heading', { level: 1, name: say.day })).toBeVisible();
-    await expect(main.getByRole('region', { name: say.late })).toContainText(say.act);
+    const waits = main.getByRole('region', { name: say.waits });
+    await expect(waits).toContainText(say.act);
+    await expect(waits.getByRole('link', { name: say.signing })).toBeVisible();
     await expect(main.getByLabel(say.clock).filter({ visible: true })).toHaveCount(1);
-    await expect(main.getByRole('region', { name: say.undated })).toBeVisible();
-    await expect(main.getByRole('region', { name: say.assumed })).toContainText('--signed');
     await expectSound(page);
 
     await main.getByRole('link', { name: say.opensList(breached) }).click();
