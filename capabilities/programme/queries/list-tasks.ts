@@ -6,6 +6,7 @@ import type { ProgrammeServices } from '../programme-services.ts';
 import { loadAgreement } from './load-agreement.ts';
 import type { Reader } from './obligation-detail.ts';
 import { obligationTasks } from './obligation-tasks.ts';
+import { unitTasks } from './unit-tasks.ts';
 
 /** What waits for whoever asks: of this slice and of all that come after it. */
 export const tasksOfReader = (services: ProgrammeServices) =>
@@ -16,7 +17,10 @@ export const tasksOfReader = (services: ProgrammeServices) =>
       const agreement = await loadAgreement(context, query);
       const { clocks, at } = agreement;
       const front = frontOf(context);
-      const tasks: Task[] = [...(await obligationTasks(services, context, agreement, front))];
+      const tasks: Task[] = [
+        ...(await obligationTasks(services, context, agreement, front)),
+        ...(await unitTasks(context, agreement)),
+      ];
       for (const source of services.tasks) tasks.push(...(await source({ ...context, clocks })));
       return {
         front,

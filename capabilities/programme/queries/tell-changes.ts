@@ -3,6 +3,8 @@ import { programmeFacts } from '../facts.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { assumptionsOf } from '../rules/agreement/assumptions.ts';
 import { agreementEvents } from '../rules/calendar/agreement-events.ts';
+import { unitPlaces } from '../rules/posts/unit-places.ts';
+import { postInUnit, unitName } from '../words/unit-words.ts';
 import { findingsOf } from './findings-about.ts';
 import { eventName } from './list-events.ts';
 import { type Agreement, loadAgreement } from './load-agreement.ts';
@@ -49,7 +51,22 @@ function told(change: ChangedFact, agreement: Agreement, titles: ReadonlyMap<str
       const title = assumption === undefined ? subject : say(assumption.statement);
       return { said, title, opens: { page: 'assumptions', id: subject } };
     }
+    case 'programme.post_filling':
+    case 'programme.post_leaving':
+    case 'programme.office_opening':
+    case 'programme.office_closing':
+      return { said, title: unitThing(subject, agreement), opens: { page: 'units', id: subject } };
     default:
       return { said, title: titles.get(subject) ?? subject, opens: { page: 'obligation', id: subject } };
   }
+}
+
+/** What a fact of a unit is about: a post, or the unit itself for its office. */
+function unitThing(subject: string, { programme, speaker }: Agreement): string {
+  for (const place of unitPlaces(programme)) {
+    if (place.id === subject) return unitName(place, programme, speaker);
+    const post = place.posts.find(({ id }) => id === subject);
+    if (post !== undefined) return postInUnit(post, place, programme, speaker);
+  }
+  return subject;
 }

@@ -159,3 +159,13 @@ test('since yesterday: what was recorded, taken back and corrected, once each, n
   assert.deepEqual(await changes(cast.auditor), []);
   moveTo();
 });
+
+test('a unit that lacks something is a task of those who fill its posts', async () => {
+  const [cluster] = here().clusters;
+  const lacking = (list: Awaited<ReturnType<typeof tasks>>) =>
+    list.tasks.filter(({ kind }) => kind === 'fill');
+  const hers = lacking(await tasks(cast.coordinator));
+  assert.ok(hers.length > 0 && hers.every((one) => one.cluster?.id === cluster));
+  assert.ok(lacking(await tasks(cast.director)).length > hers.length);
+  assert.deepEqual(lacking(await tasks(cast.auditor)), []);
+});
