@@ -88,7 +88,8 @@ export async function loadJobs(services: AccessServices): Promise<readonly AnyJo
 /** What each slice adds to a demonstration, in the order of the slices. */
 export async function loadStories(): Promise<readonly Story[]> {
   const { peopleStory } = await import('#people');
-  return [peopleStory];
+  const { programmeStory } = await import('#programme');
+  return [peopleStory, programmeStory];
 }
 
 /** Who may do what in the whole house. */

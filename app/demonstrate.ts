@@ -42,7 +42,6 @@ export async function demonstrate(instance: Instance, demonstrating: Demonstrati
       largestFileBytes: config.largestFileBytes,
     };
     const { ground } = demonstrating;
-    const signedOn = ground.signatureStated ? {} : { signedOn: ground.signedOn.toString() };
     await fillDemonstration({
       ...demonstrating,
       db: database.kysely,
@@ -54,7 +53,7 @@ export async function demonstrate(instance: Instance, demonstrating: Demonstrati
       typesetter: await openPapers(),
       stories: await loadStories(),
       async apply(machine) {
-        await runAction(database.kysely, applyProgramme, { files: ground.files, ...signedOn }, machine);
+        await runAction(database.kysely, applyProgramme, { files: ground.files }, machine);
       },
     });
   } finally {

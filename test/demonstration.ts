@@ -20,6 +20,7 @@ import type { Ground } from '#kernel/demonstration/scene.ts';
 import type { SignInOf } from '#kernel/demonstration/sign-ins.ts';
 import { openFolderStore } from '#kernel/files/open-folder-store.ts';
 import type { AnyEndpoint, ResponseOf } from '#kernel/http/endpoint.ts';
+import { installation } from '#kernel/installation.ts';
 import { runAction } from '#kernel/run-action.ts';
 import { parsePlainDate } from '#lib/calendar/index.ts';
 import { applyProgramme, groundOf, programmeGuide, readFolder } from '#programme';
@@ -28,17 +29,25 @@ import { freshDatabase } from './database.ts';
 /** A demonstration that was filled for a test, and what can be asked of it on its day. */
 export type Filled = Awaited<ReturnType<typeof aDemonstration>>;
 
+const shared = new Map<string, Promise<Filled>>();
+
+/** The demonstration of a programme of the repository, filled once for all tests of the process, which only ask. */
+export function theDemonstration(name: string): Promise<Filled> {
+  const filled = shared.get(name) ?? aDemonstration(name);
+  shared.set(name, filled);
+  return filled;
+}
+
 /** Fills a database of its own with the demonstration of a programme, as `minka demo` does. */
-export async function aDemonstration(folder: string, today?: string) {
-  const ground = await groundIn(folder, today);
+export async function aDemonstration(name: string) {
+  const ground = await groundIn(join(installation, 'programmes', name));
   const chance = chanceFrom(`${ground.slug} ${ground.today.toString()}`);
   const clock = turnableClock(systemClock);
   const opened = await openEmpty(clock);
-  const { kysely, services, close } = opened;
+  const { kysely, services } = opened;
   const signIns = castOf(ground, chance).map((member): SignInOf => ({ member, password: 'wool lamp boats' }));
   const routes = await loadRoutes(services);
   const { permissions } = policy;
-  const signedOn = ground.signatureStated ? {} : { signedOn: ground.signedOn.toString() };
   await fillDemonstration({
     ...{ db: kysely, clock, services, routes, permissions, texts, ground, signIns },
     typesetter: await openPapers(),
@@ -46,7 +55,7 @@ export async function aDemonstration(folder: string, today?: string) {
     locale: 'en',
     begun: false,
     async apply(machine) {
-      await runAction(kysely, applyProgramme, { files: ground.files, ...signedOn }, machine);
+      await runAction(kysely, applyProgramme, { files: ground.files }, machine);
     },
   });
   const lastPlayed = clock.now();
@@ -56,8 +65,6 @@ export async function aDemonstration(folder: string, today?: string) {
     ground,
     lastPlayed,
     signIns,
-    /** Ends what is open; whoever fills a demonstration calls it when the tests of the file are over. */
-    close,
     /** What stands in the database, as the kernel sees it. */
     see: <T>(question: Parameters<typeof readSnapshot<T>>[1]) => readSnapshot(kysely, question),
     /** Asks as somebody of the cast, at noon of the demonstration's day. */
@@ -83,8 +90,12 @@ async function openEmpty(clock: Clock) {
   const { app, auth } = await freshDatabase();
   const pool = openPool(app, () => undefined, { max: 4, idleTimeoutMillis: 1_000 });
   const authPool = openPool(auth, () => undefined, { max: 2, idleTimeoutMillis: 1_000, types: pg.types });
+  // They live as long as the process, and must not keep it alive.
+  pool.options.allowExitOnIdle = true;
+  authPool.options.allowExitOnIdle = true;
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const filesFolder = mkdtempSync(join(tmpdir(), 'minka-demo-'));
+  process.once('exit', () => rmSync(filesFolder, { recursive: true, force: true }));
   const baseUrl = 'http://127.0.0.1:1/';
   const signIn = openSignIn({
     // The driver's pool has more than kysely asks of it, in other words.
@@ -98,12 +109,7 @@ async function openEmpty(clock: Clock) {
   const files = await openFolderStore(filesFolder);
   const programmes = programmeGuide;
   const services = { signIn, programmes, baseUrl, mailing: null, files, largestFileBytes: 5_000_000 };
-  const close = async () => {
-    await signIn.close();
-    await pool.end();
-    rmSync(filesFolder, { recursive: true });
-  };
-  return { kysely, services, close };
+  return { kysely, services };
 }
 
 async function accountOf(kysely: Kysely<Database>, email: string): Promise<string> {
@@ -114,9 +120,8 @@ async function accountOf(kysely: Kysely<Database>, email: string): Promise<strin
   return row.id;
 }
 
-async function groundIn(folder: string, today: string | undefined): Promise<Ground> {
+async function groundIn(folder: string): Promise<Ground> {
   const read = await readFolder(folder);
   assert.ok('files' in read, 'the programmes of the repository can be read');
-  const day = today === undefined ? undefined : parsePlainDate(today);
-  return groundOf(read.files, { day, now: () => parsePlainDate('2026-11-26') });
+  return groundOf(read.files, { day: undefined, now: () => parsePlainDate('2026-11-26') });
 }

@@ -1,6 +1,7 @@
 /** The face of the slice: what `app/` and later slices may use. Its commands are in `command-line.ts`. */
 export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { groundOf } from './demo/ground-of.ts';
+export { programmeStory } from './demo/programme-story.ts';
 export { programmeGuide } from './guide.ts';
 export { programmeMeasures } from './measures.ts';
 export { moveDocuments } from './move-documents.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { codeOf } from '#kernel/db/connection.ts';
@@ -9,19 +9,16 @@ import { Problem } from '#kernel/problem.ts';
 import { programmeMonthOf } from '#lib/calendar/index.ts';
 import { applyProgramme, readFolder } from '#programme';
 import { dbTest } from '#test/database.ts';
-import { aDemonstration, type Filled } from '#test/demonstration.ts';
+import { aDemonstration, type Filled, theDemonstration } from '#test/demonstration.ts';
 import { beginDemonstration } from './actions/begin-demonstration.ts';
 
-const folders = ['gamarra-cuzco', 'four-valleys'].map((name) => join(installation, 'programmes', name));
+const programmes = ['gamarra-cuzco', 'four-valleys'];
+const fourValleys = join(installation, 'programmes', 'four-valleys');
 const filled: Filled[] = [];
 const twins: Filled[] = [];
 before(async () => {
-  for (const folder of folders) filled.push(await aDemonstration(folder));
-  twins.push(await aDemonstration(folders[0] ?? ''));
-});
-
-after(async () => {
-  for (const { close } of [...filled, ...twins]) await close();
+  for (const name of programmes) filled.push(await theDemonstration(name));
+  twins.push(await aDemonstration('four-valleys'));
 });
 
 const begin = { today: '2026-03-10', timeZone: 'America/Lima' };
@@ -29,7 +26,7 @@ const begin = { today: '2026-03-10', timeZone: 'America/Lima' };
 dbTest(
   'what is recorded in earnest is never marked as invented, and the mark is never taken away',
   async (t) => {
-    const read = await readFolder(folders[1] ?? '');
+    const read = await readFolder(fourValleys);
     assert.ok('files' in read);
     await t.act(beginDemonstration, begin);
     await assert.rejects(t.act(beginDemonstration, begin), { code: 'demonstration.instance-not-empty' });
@@ -45,7 +42,7 @@ dbTest(
 );
 
 dbTest('an instance with a programme is refused as a demonstration, by the database too', async (t) => {
-  const read = await readFolder(folders[1] ?? '');
+  const read = await readFolder(fourValleys);
   assert.ok('files' in read);
   await t.act(applyProgramme, { files: read.files });
   await assert.rejects(t.act(beginDemonstration, begin), Problem);
@@ -85,7 +82,7 @@ test('everything was done by somebody who may, and each thing left its row in th
 });
 
 test('the same programme and day make the same rows and papers, byte for byte', async () => {
-  const [first, twin] = [filled[0], twins[0]];
+  const [first, twin] = [filled[1], twins[0]];
   assert.ok(first && twin);
   for (const table of [
     'programme.revisions',

@@ -14,8 +14,12 @@ export type Typesetter = Readonly<{
  * Sets papers.
  *
  * @param fonts faces as TrueType or OpenType for letters that the built-in ones do not have: `Noto Emoji` is asked
+ * @param photograph makes a photograph of a drawing (SVG), where that is to be done in another process
  */
-export function openTypesetter(fonts: readonly Uint8Array[]): Typesetter {
+export function openTypesetter(
+  fonts: readonly Uint8Array[],
+  photograph: (drawing: string) => Promise<Uint8Array> = photographPage,
+): Typesetter {
   const fontArgs = [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }];
   const compiler = NodeCompiler.create({ fontArgs });
   const ask = (paper: Paper) => ({
@@ -29,6 +33,6 @@ export function openTypesetter(fonts: readonly Uint8Array[]): Typesetter {
       compiler.evictCache(10);
       return pdf;
     },
-    photograph: (paper) => photographPage(compiler.plainSvg(ask(paper))),
+    photograph: (paper) => photograph(compiler.plainSvg(ask(paper))),
   };
 }
