@@ -1,6 +1,5 @@
 import type { ActionContext } from '#kernel/action.ts';
 import type { ProgrammeGuide } from '#kernel/auth/programme-guide.ts';
-import type { FactKind } from './fact-kind.ts';
 
 /** What happened to a fact, for those who keep something that follows from facts. */
 export type FactChange = Readonly<{
@@ -34,6 +33,3 @@ export async function project(
     if (projector.of.includes(change.kind)) await projector.project(context, change);
   }
 }
-
-/** Kinds of facts of the whole house, by their names. */
-export type FactKinds = ReadonlyMap<string, FactKind>;
