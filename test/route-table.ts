@@ -228,6 +228,7 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   // An address of one's own is nobody else's to end, nor to be heard of.
   'DELETE /api/programmes/:programme/calendar-feeds/:feed': { to: [], hidden: true },
   'GET /api/calendar-feeds/:token.ics': { to: 'everybody' },
+  'GET /api/programmes/:programme/recordables': { to: readAgreement },
   'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },
   'GET /api/programmes/:programme/indicators': { to: readAgreement },
   'GET /api/programmes/:programme/indicators/:indicator': { to: readAgreement },

@@ -46,6 +46,7 @@ export {
   voidWorkPlan,
 } from './contract/plans.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
+export { listRecordables } from './contract/recordables.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';
 export { listChanges, listTasks } from './contract/today.ts';
 export {

@@ -24,6 +24,7 @@ import { findingsOfProgramme } from './queries/list-findings.ts';
 import { programmesOfInstance } from './queries/list-programmes.ts';
 import { tasksOfReader } from './queries/list-tasks.ts';
 import { readingCalendarFeed } from './queries/read-calendar-feed.ts';
+import { recordablesOfReader } from './queries/list-recordables.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
 import { settlementsOfFinding } from './queries/settlements.ts';
 import { activitiesOfProgramme } from './queries/show-activities.ts';
@@ -57,6 +58,7 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   endingCalendarFeed(),
   readingCalendarFeed(services),
   searchInAgreement,
+  recordablesOfReader(services),
   obligationShown(services),
   submittingPapers(services),
   answeringSubmission(services),

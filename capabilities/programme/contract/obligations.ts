@@ -22,7 +22,12 @@ const chapter = factShape.extend({
   why: z.string().nullable().describe('What whoever recorded it said of it'),
   until: isoDate.nullable().describe('The day up to which it was extended'),
   byLetter: z.boolean().describe('Whether somebody recorded a letter that says so'),
-  can: z.object({ void: offer, replace: offer }),
+  answers: z.uuid().nullable().describe('The submission that it answers'),
+  can: z.object({
+    void: offer,
+    correct: offer.describe('Takes its place with another that says what it should have said'),
+    replace: offer,
+  }),
 });
 export type Chapter = z.infer<typeof chapter>;
 

@@ -19,54 +19,76 @@ export async function obligationDetail(
 ): Promise<ObligationDetail> {
   const { programme, speaker, clocks } = agreement;
   const told = await storyOf(context.db, context.programme.id, obligation.id, clocks);
-  const offers = offersOf(context, agreement, obligation);
   return {
     obligation: presentObligation(obligation, programme, speaker),
-    story: told.map((one) => ({ ...one, can: offers.of(one) })),
+    story: told.map((one) => ({ ...one, can: keepingOffers(context, agreement, obligation, told, one) })),
     letterSlot: letterSlot(speaker),
-    can: {
-      submit: offers.act('submit', 'programme.obligation.record'),
-      accept: offers.act('accept', 'programme.obligation.answer'),
-      return: offers.act('return', 'programme.obligation.answer'),
-      recordLetter: offers.act('accept', 'programme.letter.record', 'letter'),
-      waive: offers.act('waive', 'programme.letter.record'),
-      extend: offers.act('extend', 'programme.letter.record'),
-    },
+    can: actOffers(context, agreement, obligation),
   };
 }
 
-function offersOf({ may, identity }: Reader, agreement: Agreement, obligation: Obligation) {
-  const { speaker, isNow } = agreement;
+/** What a reader may do next with an obligation. */
+export function actOffers(
+  { may, identity }: Reader,
+  { speaker, isNow }: Pick<Agreement, 'speaker' | 'isNow'>,
+  obligation: Obligation,
+): ObligationDetail['can'] {
   const cluster = obligation.cluster ?? null;
-  const account = identity.kind === 'person' ? identity.accountId : null;
-  const handedIn = obligation.waiting?.accounts.includes(account ?? '') ?? false;
-  const say = (code: string) =>
-    speaker.t(`problems.programme.${code}`, { title: speaker.say(obligation.title) });
+  const account = identity.kind === 'person' ? identity.accountId : '';
+  const handedIn = obligation.waiting?.accounts.includes(account) ?? false;
+  const say = refusalSaid(speaker, obligation);
 
-  function act(which: ObligationAct, permission: string, by: 'self' | 'letter' = 'self'): Offer {
+  function act(which: ObligationAct, permission: string): Offer {
     if (!may(permission, { cluster })) return null;
     if (!isNow) return { may: false, why: speaker.t('record.notNow') };
     const refusal = mayAct[obligation.state][which];
     if (refusal !== null) return { may: false, why: say(refusal) };
     if (which === 'extend' && obligation.due === null) return { may: false, why: say('obligation-undated') };
-    if (by === 'self' && (which === 'accept' || which === 'return') && handedIn) {
-      return { may: false, why: say('self-approval') };
-    }
     return { may: true, why: null };
   }
 
-  function of(told: Told): Chapter['can'] {
-    const permission = permissionOf(told);
-    if (told.voided !== null || !may(permission, { cluster })) return { void: null, replace: null };
-    const isMine = told.byLetter || permission !== 'programme.answer.take_back' || told.account === account;
-    if (!isMine) return { void: null, replace: null };
-    if (!isNow) {
-      const offer = { may: false, why: speaker.t('record.notNow') };
-      return { void: offer, replace: offer };
-    }
-    return { void: { may: true, why: null }, replace: { may: true, why: null } };
+  /** Whoever handed papers in answers none of them (case B14). */
+  function answer(which: 'accept' | 'return'): Offer {
+    const offer = act(which, 'programme.obligation.answer');
+    return offer?.may === true && handedIn ? { may: false, why: say('self-approval') } : offer;
   }
-  return { act, of };
+
+  return {
+    submit: act('submit', 'programme.obligation.record'),
+    accept: answer('accept'),
+    return: answer('return'),
+    recordLetter: act('accept', 'programme.letter.record'),
+    waive: act('waive', 'programme.letter.record'),
+    extend: act('extend', 'programme.letter.record'),
+  };
+}
+
+const none = { void: null, correct: null, replace: null } as const;
+
+/** What a reader may do with one entry of a story: an answer is taken back by whoever gave it, papers before they have one. */
+function keepingOffers(
+  { may, identity }: Reader,
+  { speaker, isNow }: Pick<Agreement, 'speaker' | 'isNow'>,
+  obligation: Obligation,
+  story: readonly Told[],
+  told: Told,
+): Chapter['can'] {
+  const permission = permissionOf(told);
+  if (told.voided !== null || !may(permission, { cluster: obligation.cluster ?? null })) return none;
+  const account = identity.kind === 'person' ? identity.accountId : null;
+  const isAnswer = permission === 'programme.answer.take_back';
+  if (isAnswer && !told.byLetter && told.account !== account) return none;
+  const offered = (why: string | null): Offer => {
+    if (!isNow) return { may: false, why: speaker.t('record.notNow') };
+    return { may: why === null, why };
+  };
+  const isAnswered = story.some(({ answers, voided }) => answers === told.id && voided === null);
+  const taken = offered(isAnswered ? refusalSaid(speaker, obligation)('submission-answered') : null);
+  return { void: taken, correct: isAnswer ? null : taken, replace: offered(null) };
+}
+
+function refusalSaid({ t, say }: Agreement['speaker'], { title }: Obligation): (code: string) => string {
+  return (code) => t(`problems.programme.${code}`, { title: say(title) });
 }
 
 function permissionOf({ act }: Told): string {

@@ -10,10 +10,10 @@ import { relief, submission, verdict } from '../facts.ts';
 
 /** One entry of a story, before it is said what its reader may do with it. */
 export type Told = FactShape &
-  Pick<Chapter, 'act' | 'why' | 'until' | 'byLetter'> &
+  Pick<Chapter, 'act' | 'why' | 'until' | 'byLetter' | 'answers'> &
   Readonly<{ account: string | null }>;
 
-type Found = FactColumns & Pick<Told, 'act' | 'why' | 'until' | 'byLetter'>;
+type Found = FactColumns & Pick<Told, 'act' | 'why' | 'until' | 'byLetter' | 'answers'>;
 
 /**
  * What happened to an obligation, oldest first, by both clocks. What was taken back by then is told too: a story that
@@ -32,12 +32,13 @@ export async function storyOf(
   ].sort(inOrder);
   const ids = found.map(({ id }) => id);
   const papers = await papersOf(db, programme, ids, clocks.known);
-  return found.map(({ act, why, until, byLetter, ...row }) => ({
+  return found.map(({ act, why, until, byLetter, answers, ...row }) => ({
     ...presentFact(kindOf[act], row, papers(row.id), clocks.known),
     act,
     why,
     until,
     byLetter,
+    answers,
     account: row.recorded_by_account,
   }));
 }
@@ -75,6 +76,7 @@ async function submissions(
     why: row.note,
     until: null,
     byLetter: false,
+    answers: null,
   }));
 }
 
@@ -97,6 +99,7 @@ async function verdicts(
     why: row.reason,
     until: null,
     byLetter: row.by_letter,
+    answers: row.submission_id,
   }));
 }
 
@@ -119,5 +122,6 @@ async function reliefs(
     why: row.reason,
     until: row.until_on,
     byLetter: true,
+    answers: null,
   }));
 }
