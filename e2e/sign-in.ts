@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 
 /** Somebody of the journeys: administrator of the instance and director of the programme. */
 export const director = {
@@ -35,6 +36,41 @@ export async function setUpMinka(address: string, path: string): Promise<SignedI
   });
   if (!answer.ok) throw new Error(`Minka was not set up: ${answer.status} ${await answer.text()}`);
   return signedIn(address, answer.headers.getSetCookie());
+}
+
+/** Somebody whom the director invites to a role of the whole programme. */
+export type Invited = Readonly<{ email: string; name: string; role: string; locale: 'es' | 'en' }>;
+
+/** Invites somebody into the programme and accepts for that person, who is then signed in. */
+export async function inviteInto(
+  address: string,
+  programme: string,
+  by: SignedIn,
+  { email, name, role, locale }: Invited,
+): Promise<SignedIn> {
+  const send = (path: string, body: object, cookie = '') =>
+    fetch(`${address}/api${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        origin: address,
+        cookie,
+      },
+      body: JSON.stringify(body),
+    });
+  const cookie = by.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
+  const invited = await send(
+    `/programmes/${programme}/invitations`,
+    { email, role, scope: { kind: 'programme', id: null }, from: null, until: null },
+    cookie,
+  );
+  if (!invited.ok) throw new Error(`Nobody was invited: ${invited.status} ${await invited.text()}`);
+  const { link } = z.object({ link: z.string() }).parse(await invited.json());
+  const account = { name, locale, password: director.password };
+  const accepted = await send(`${new URL(link, address).pathname}/acceptance`, { account });
+  if (!accepted.ok) throw new Error(`Nobody accepted: ${accepted.status} ${await accepted.text()}`);
+  return signedIn(address, accepted.headers.getSetCookie());
 }
 
 function signedIn(address: string, cookies: readonly string[]): SignedIn {

@@ -16,6 +16,15 @@ export const pageSearch = {
   /** `view` is the time line or the list, `by` what its rows are; the others filter. */
   calendar: (search: Search): Kept<'open' | 'view' | 'by' | 'owner' | 'state' | 'kind' | 'text'> =>
     texts(search, ['open', 'view', 'by', 'owner', 'state', 'kind', 'text']),
+  /** `act` is the form that is open, `fact` the entry of the story that it corrects or takes back. */
+  obligation: (search: Search): Kept<'act' | 'fact'> => texts(search, ['act', 'fact']),
+  /** `open` is the event that is being recorded, `fact` the record of it that is corrected or taken back. */
+  events: (search: Search): Kept<'open' | 'act' | 'fact'> => texts(search, ['open', 'act', 'fact']),
+  /** The form that records a plan, corrects one or takes it back. */
+  workPlans: (search: Search): Kept<'act' | 'fact'> => texts(search, ['act', 'fact']),
+  /** `open` is the assumption or risk whose reviews are shown. */
+  assumptions: (search: Search): Kept<'open' | 'act' | 'fact'> => texts(search, ['open', 'act', 'fact']),
+  finding: (search: Search): Kept<'act' | 'fact'> => texts(search, ['act', 'fact']),
   /** `state` is open or settled; `paragraph` and `text` narrow the list. */
   findings: (search: Search): Kept<'severity' | 'state' | 'paragraph' | 'text'> =>
     texts(search, ['severity', 'state', 'paragraph', 'text']),

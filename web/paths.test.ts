@@ -24,6 +24,10 @@ test('each page keeps the address that people have written down', () => {
     '/lima-2/activities',
     '/lima-2/budget',
     '/lima-2/calendar',
+    '/lima-2/obligations/3.1',
+    '/lima-2/events',
+    '/lima-2/work-plans',
+    '/lima-2/assumptions',
     '/lima-2/findings',
     '/lima-2/findings/3.1',
     '/lima-2/persons',
@@ -36,6 +40,10 @@ test('each page keeps the address that people have written down', () => {
 
 test('a name that holds a slash or a space stays one segment', () => {
   assert.equal(paths.finding('a b', 'x/y'), '/a%20b/findings/x%2Fy');
+});
+
+test('an obligation is named by as many segments as its occurrence has parts', () => {
+  assert.equal(paths.obligation('p', 'act/1/lima norte'), '/p/obligations/act/1/lima%20norte');
 });
 
 test('an address without a programme goes on inside one, with all that follows its path', () => {

@@ -17,6 +17,12 @@ export const paths = {
   activities: (programme: string) => at(programme, 'activities'),
   budget: (programme: string) => at(programme, 'budget'),
   calendar: (programme: string) => at(programme, 'calendar'),
+  /** An obligation is named by its occurrence, whose parts are those of the address: `half_year_report/2`. */
+  obligation: (programme: string, obligation: string) =>
+    at(programme, 'obligations', ...obligation.split('/')),
+  events: (programme: string) => at(programme, 'events'),
+  workPlans: (programme: string) => at(programme, 'work-plans'),
+  assumptions: (programme: string) => at(programme, 'assumptions'),
   findings: (programme: string) => at(programme, 'findings'),
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
   persons: (programme: string) => at(programme, 'persons'),

@@ -1,99 +1,32 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { personsPage } from '../capabilities/people/web/pages.ts';
 import {
   activitiesPage,
   agreementPage,
+  assumptionsPage,
   budgetPage,
   calendarPage,
+  eventsPage,
   findingPage,
   findingsPage,
   logframePage,
+  obligationPage,
   paragraphPage,
   todayPage,
+  workPlansPage,
 } from '../capabilities/programme/web/pages.ts';
-import {
-  accountPage,
-  accountsPage,
-  auditPage,
-  forgottenPage,
-  instanceAuditPage,
-  instancePage,
-  invitationPage,
-  matrixPage,
-  resetPage,
-  setUpPage,
-  signInPage,
-} from './access/pages.ts';
-import { type ClockSearch, readClockSearch, readSearch, writeSearch } from './client/search-params.ts';
+import { accountsPage, auditPage, matrixPage } from './access/pages.ts';
+import { readSearch, writeSearch } from './client/search-params.ts';
+import { doorRoutes } from './door-routes.tsx';
 import { filePage } from './files/pages.ts';
 import { pageSearch } from './page-search.ts';
+import { rootRoute } from './root-route.tsx';
 import { ChooserPage } from './shell/chooser-page.tsx';
-import { NotFoundPage, NothingHere } from './shell/not-found-page.tsx';
+import { NothingHere } from './shell/not-found-page.tsx';
 import { ProgrammeFrame } from './shell/programme-frame.tsx';
-import { RootFrame } from './shell/root-frame.tsx';
 import { shortPaths } from './short-paths.ts';
 
-const rootRoute = createRootRoute({
-  component: RootFrame,
-  notFoundComponent: NotFoundPage,
-  validateSearch: (search: Record<string, unknown>): ClockSearch => readClockSearch(search),
-  search: { middlewares: [retainSearchParams<ClockSearch>(['at', 'known', 'lang'])] },
-});
-
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: ChooserPage });
-
-const inRoot = { getParentRoute: () => rootRoute };
-
-// Doors, and what belongs to the reader and not to a programme.
-const signInRoute = createRoute({
-  ...inRoot,
-  path: 'sign-in',
-  validateSearch: pageSearch.signIn,
-  component: lazyRouteComponent(signInPage),
-});
-const forgottenRoute = createRoute({
-  ...inRoot,
-  path: 'forgotten-password',
-  component: lazyRouteComponent(forgottenPage),
-});
-const setUpRoute = createRoute({
-  ...inRoot,
-  path: 'set-up/$token',
-  component: lazyRouteComponent(setUpPage),
-});
-const invitationRoute = createRoute({
-  ...inRoot,
-  path: 'invitations/$token',
-  component: lazyRouteComponent(invitationPage),
-});
-const resetRoute = createRoute({
-  ...inRoot,
-  path: 'resets/$token',
-  component: lazyRouteComponent(resetPage),
-});
-const accountRoute = createRoute({
-  ...inRoot,
-  path: 'account',
-  component: lazyRouteComponent(accountPage),
-});
-const instanceRoute = createRoute({
-  ...inRoot,
-  path: 'instance',
-  component: lazyRouteComponent(instancePage),
-});
-const instanceAuditRoute = createRoute({
-  ...inRoot,
-  path: 'instance/audit',
-  validateSearch: pageSearch.audit,
-  component: lazyRouteComponent(instanceAuditPage),
-});
 
 const shortRoutes = shortPaths.map((route) =>
   createRoute({ getParentRoute: () => rootRoute, component: ChooserPage, ...route }),
@@ -145,6 +78,30 @@ const calendarRoute = createRoute({
   validateSearch: pageSearch.calendar,
   component: lazyRouteComponent(calendarPage),
 });
+const obligationRoute = createRoute({
+  ...inProgramme,
+  path: 'obligations/$',
+  validateSearch: pageSearch.obligation,
+  component: lazyRouteComponent(obligationPage),
+});
+const eventsRoute = createRoute({
+  ...inProgramme,
+  path: 'events',
+  validateSearch: pageSearch.events,
+  component: lazyRouteComponent(eventsPage),
+});
+const workPlansRoute = createRoute({
+  ...inProgramme,
+  path: 'work-plans',
+  validateSearch: pageSearch.workPlans,
+  component: lazyRouteComponent(workPlansPage),
+});
+const assumptionsRoute = createRoute({
+  ...inProgramme,
+  path: 'assumptions',
+  validateSearch: pageSearch.assumptions,
+  component: lazyRouteComponent(assumptionsPage),
+});
 const findingsRoute = createRoute({
   ...inProgramme,
   path: 'findings',
@@ -154,6 +111,7 @@ const findingsRoute = createRoute({
 const findingRoute = createRoute({
   ...inProgramme,
   path: 'findings/$finding',
+  validateSearch: pageSearch.finding,
   component: lazyRouteComponent(findingPage),
 });
 
@@ -200,14 +158,7 @@ const movedRoutes = ['people', 'people/matrix'].map((path) =>
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  signInRoute,
-  forgottenRoute,
-  setUpRoute,
-  invitationRoute,
-  resetRoute,
-  accountRoute,
-  instanceRoute,
-  instanceAuditRoute,
+  ...doorRoutes,
   ...shortRoutes,
   programmeRoute.addChildren([
     todayRoute,
@@ -217,6 +168,10 @@ const routeTree = rootRoute.addChildren([
     activitiesRoute,
     budgetRoute,
     calendarRoute,
+    obligationRoute,
+    eventsRoute,
+    workPlansRoute,
+    assumptionsRoute,
     findingsRoute,
     findingRoute,
     personsRoute,

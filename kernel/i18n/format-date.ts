@@ -43,6 +43,17 @@ export function formatInstant(instant: IsoInstant, tag: string, timeZone: string
   return `${day}, ${hour ?? ''}:${minute ?? ''}`;
 }
 
+/** The calendar date that a moment has in a time zone. */
+export function dayOfInstant(instant: IsoInstant, timeZone: string): IsoDate {
+  const { year, month, day } = parts(
+    Date.parse(instant),
+    'en',
+    { year: 'numeric', month: '2-digit', day: '2-digit' },
+    timeZone,
+  );
+  return `${year ?? ''}-${month ?? ''}-${day ?? ''}`;
+}
+
 /** "hoy", "ayer", "dentro de 35 días", "35 days ago": days from one date to another, in words. */
 export function formatDayDistance(days: number, tag: string): string {
   return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day');

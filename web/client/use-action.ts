@@ -17,8 +17,8 @@ export type ActionInput<E extends AnyEndpoint> = {
 };
 
 export type ActionOptions<E extends AnyEndpoint> = {
-  /** What is asked anew once it is done. */
-  renews?: readonly AnyEndpoint[];
+  /** What is asked anew once it is done: what is named, or, where figures follow from it, everything that is shown. */
+  renews?: readonly AnyEndpoint[] | 'everything';
   onDone?: (answer: ResponseOf<E>) => void;
 };
 
@@ -59,7 +59,8 @@ export function useAction<E extends AnyEndpoint>(endpoint: E, options: ActionOpt
     onSuccess: async (answer) => {
       keys.answered();
       const { renews = [] } = options;
-      await Promise.all(renews.map(({ path }) => queries.invalidateQueries({ queryKey: [path] })));
+      if (renews === 'everything') await queries.invalidateQueries();
+      else await Promise.all(renews.map(({ path }) => queries.invalidateQueries({ queryKey: [path] })));
       options.onDone?.(answer);
     },
     onError: (error) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceFieldProps } from '#web/ui/evidence-field.tsx';
+import type { SentFile } from '#web/ui/file-field.tsx';
 import { sizeOf } from '#web/ui/file-size.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import {
@@ -18,8 +19,15 @@ export type EvidenceOptions = {
   slots: readonly EvidenceSlot[];
   /** The cluster to which the fact belongs; the whole programme where it is left out. */
   cluster?: string;
+  /** What a record that is corrected rests on: it stays, unless it is taken out. */
+  before?: Before | undefined;
   /** What the server said is wrong, from the action that sends the form. */
   errorAt?: (field: string) => string | undefined;
+};
+
+export type Before = {
+  papers: readonly { id: string; slot: string; file: { id: string; name: string; sizeBytes: number } }[];
+  omissions: readonly { slot: string; reason: string }[];
 };
 
 export type Evidence = {
@@ -32,15 +40,21 @@ export type Evidence = {
 };
 
 /** The papers of a form: each is sent when it is chosen, and named by its id when the form is. */
-export function useEvidence({ slots, errorAt, ...belongs }: EvidenceOptions): Evidence {
+export function useEvidence({ slots, errorAt, before, ...belongs }: EvidenceOptions): Evidence {
   const { t } = useTranslation('web');
   const uploads = useUploads(belongs);
   const hint = useTermsInWords(uploads);
   const signer = useSession().data?.account?.name;
-  const [omissions, setOmissions] = useState<Readonly<Record<string, string | undefined>>>({});
+  const [omissions, setOmissions] = useState<Readonly<Record<string, string | undefined>>>(() =>
+    Object.fromEntries((before?.omissions ?? []).map(({ slot, reason }) => [slot, reason])),
+  );
+  const [papers, setPapers] = useState(before?.papers ?? []);
   const [tries, setTries] = useState(0);
   const draftOf = (slot: string): SlotDraft => ({
-    files: uploads.files.filter((file) => file.slot === slot),
+    files: [
+      ...papers.filter((paper) => paper.slot === slot).map(presentPaper),
+      ...uploads.files.filter((file) => file.slot === slot),
+    ],
     omission: omissions[slot],
   });
   // What was refused for what it is gives way to the next try.
@@ -67,7 +81,10 @@ export function useEvidence({ slots, errorAt, ...belongs }: EvidenceOptions): Ev
         uploads.choose(files, slot);
       },
       onStop: uploads.stop,
-      onRemove: uploads.remove,
+      onRemove: (id) => {
+        if (papers.some((paper) => paper.id === id)) setPapers((all) => all.filter((one) => one.id !== id));
+        else uploads.remove(id);
+      },
       onAgain: uploads.again,
       onOmit: (slot, reason) => {
         takeOutRefused(slot);
@@ -80,6 +97,11 @@ export function useEvidence({ slots, errorAt, ...belongs }: EvidenceOptions): Ev
       return slots.every((slot) => slotWant(slot, draftOf(slot.id)) === undefined);
     },
   };
+}
+
+/** A paper that the server has already. */
+function presentPaper({ id, file }: Before['papers'][number]): SentFile {
+  return { id, name: file.name, sizeBytes: file.sizeBytes, state: 'kept', file: file.id };
 }
 
 /** What may be given, and how large; nothing until the server told. */

@@ -51,11 +51,7 @@ export function SectionStrip({ programme, open, section }: SectionsProps) {
   const together = open.filter(({ group }) => group === section?.group);
   if (section === undefined || together.length < 2) return null;
   return (
-    <nav
-      className="mk-strip-nav"
-      aria-label={section.group === 'agreement' ? t('rail.agreement') : t('rail.people')}
-      ref={strip}
-    >
+    <nav className="mk-strip-nav" aria-label={t(`rail.${section.group}`)} ref={strip}>
       {together.map((entry) => (
         <a
           key={entry.id}

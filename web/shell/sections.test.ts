@@ -8,6 +8,7 @@ test('a page inside a section belongs to it and not to today', () => {
   assert.equal(sectionOf('/p/agreement/3.1', 'p')?.id, 'agreement');
   assert.equal(sectionOf('/p/accounts/matrix', 'p')?.id, 'accounts');
   assert.equal(sectionOf('/p/files/0190', 'p')?.id, 'file');
+  assert.equal(sectionOf('/p/obligations/report/2', 'p')?.id, 'obligation');
   assert.equal(sectionOf('/p', 'p')?.id, 'today');
   assert.equal(sectionOf('/other', 'p'), undefined);
 });

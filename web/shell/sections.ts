@@ -10,6 +10,10 @@ export type SectionId =
   | 'budget'
   | 'findings'
   | 'calendar'
+  | 'events'
+  | 'workPlans'
+  | 'assumptions'
+  | 'obligation'
   | 'persons'
   | 'accounts'
   | 'audit'
@@ -39,6 +43,9 @@ export const sections: readonly Section[] = [
   { id: 'budget', path: paths.budget, group: 'agreement', permission: agreement },
   { id: 'findings', path: paths.findings, group: 'agreement', permission: agreement, tab: 'finding' },
   { id: 'calendar', path: paths.calendar, group: 'calendar', permission: agreement, tab: 'calendar' },
+  { id: 'events', path: paths.events, group: 'calendar', permission: agreement },
+  { id: 'workPlans', path: paths.workPlans, group: 'calendar', permission: agreement },
+  { id: 'assumptions', path: paths.assumptions, group: 'calendar', permission: agreement },
   {
     id: 'persons',
     path: paths.persons,
@@ -60,6 +67,12 @@ export const sections: readonly Section[] = [
 
 /** Pages that others open; they stand in no rail. */
 const opened: readonly Section[] = [
+  {
+    id: 'obligation',
+    path: (programme) => paths.obligation(programme, '').replace(/\/$/, ''),
+    group: 'calendar',
+    permission: agreement,
+  },
   {
     id: 'file',
     path: (programme) => paths.file(programme, '').replace(/\/$/, ''),

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import {
+  dayOfInstant,
   formatDate,
   formatDayAndMonth,
   formatDayDistance,
@@ -47,6 +48,8 @@ export function useFormat() {
       month: (date: IsoDate) => formatMonth(date, tag),
       days: (days: number) => formatDayDistance(days, tag),
       instant: (instant: IsoInstant) => formatInstant(instant, tag, timeZone),
+      /** The day of the programme on which a moment falls. */
+      dayOf: (instant: IsoInstant) => dayOfInstant(instant, timeZone),
       number: (value: Digits | number | bigint, style?: NumberStyle) => formatNumber(value, tag, style),
       share: (ratio: Digits | number, style?: NumberStyle) => formatShare(ratio, tag, style),
       money: (money: MoneyJson, style?: MoneyStyle) => formatMoney(money, tag, style),

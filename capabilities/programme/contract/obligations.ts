@@ -34,6 +34,10 @@ export type Chapter = z.infer<typeof chapter>;
 const detail = z.object({
   obligation: obligationShape,
   story: z.array(chapter).describe('Oldest first; what was taken back is still told'),
+  quote: z
+    .string()
+    .nullable()
+    .describe('The sentence of the agreement that asks for it; [words](#id) marks its words'),
   letterSlot: slotShape,
   can: z.object({
     submit: offer,

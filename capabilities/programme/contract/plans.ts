@@ -16,7 +16,12 @@ const keeping = z.object({ void: offer, replace: offer });
 const milestone = z.object({
   title: z.string().trim().min(3).max(300),
   due: isoDate,
-  indicator: z.string().max(100).nullable().describe('The indicator of the logical framework that shows it'),
+  indicator: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullable()
+    .describe('The indicator of the logical framework that shows it'),
   paper: z.string().trim().min(3).max(300).nullable().describe('Or the paper that does'),
 });
 

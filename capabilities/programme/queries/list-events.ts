@@ -84,7 +84,10 @@ function whyNot(event: AgreementEvent, on: string | undefined, { speaker }: Agre
 
 /** What an event is called: its name, or the threshold that was passed. */
 export function eventName(event: AgreementEvent, { programme, speaker }: Agreement): string {
-  if (event.threshold !== undefined) return timingWords({ when: event.threshold }, programme, speaker);
+  if (event.threshold !== undefined) {
+    const words = timingWords({ when: event.threshold }, programme, speaker);
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  }
   return event.label === undefined ? nameOf(event.id, programme, speaker) : speaker.say(event.label);
 }
 

@@ -2,6 +2,7 @@ import type { ActionContext } from '#kernel/action.ts';
 import type { Offer } from '#kernel/fact/contract.ts';
 import type { Chapter, ObligationDetail } from '../contract/obligations.ts';
 import { presentObligation } from '../present/obligation.ts';
+import { sentenceWith } from '../present/sentence-with.ts';
 import { mayAct, type ObligationAct } from '../rules/calendar/may-act.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import { letterSlot } from './letter-slot.ts';
@@ -22,6 +23,7 @@ export async function obligationDetail(
   return {
     obligation: presentObligation(obligation, programme, speaker),
     story: told.map((one) => ({ ...one, can: keepingOffers(context, agreement, obligation, told, one) })),
+    quote: quoteOf(agreement, obligation),
     letterSlot: letterSlot(speaker),
     can: actOffers(context, agreement, obligation),
   };
@@ -61,6 +63,12 @@ export function actOffers(
     waive: act('waive', 'programme.letter.record'),
     extend: act('extend', 'programme.letter.record'),
   };
+}
+
+/** The sentence in which the agreement asks for it. */
+function quoteOf({ programme, speaker }: Agreement, { paragraph, clause }: Obligation): string | null {
+  const found = programme.paragraphs.paragraphs.find(({ id }) => id === paragraph);
+  return found === undefined ? null : sentenceWith(speaker.say(found.text), clause);
 }
 
 const none = { void: null, correct: null, replace: null } as const;

@@ -3,6 +3,7 @@ import { useHref } from '#web/client/use-href.ts';
 import { paths } from '#web/paths.ts';
 import type { FindingShape } from '../contract.ts';
 
+type Search = Record<string, string | undefined>;
 type Opens = FindingShape['places'][number]['opens'];
 
 /** Addresses of what the agreement's pages point at, with both clocks and the language kept. */
@@ -19,11 +20,14 @@ export function useAddresses() {
     indicator: (id: string) => href(paths.logframe(programme), { open: id }),
     activity: (id: string) => href(paths.activities(programme), { open: id }),
     budgetRow: (id: string) => href(paths.budget(programme), { open: id }),
-    obligation: (id: string) => href(paths.calendar(programme), { open: id }),
+    obligation: (id: string, search?: Search) => href(paths.obligation(programme, id), search),
+    events: (search?: Search, hash?: string) => href(paths.events(programme), search, hash),
+    workPlans: (search?: Search) => href(paths.workPlans(programme), search),
+    assumptions: (search?: Search) => href(paths.assumptions(programme), search),
     calendar: (search?: Record<string, string | undefined>, hash?: string) =>
       href(paths.calendar(programme), search, hash),
     file: (id: string) => href(paths.file(programme, id)),
-    finding: (key: string) => href(paths.finding(programme, key)),
+    finding: (key: string, search?: Search) => href(paths.finding(programme, key), search),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
     /** The page that a task or a change names, by the name of the page and what it shows. */
     opening: ({ page, id }: Readonly<{ page: string; id: string }>): string => {

@@ -57,6 +57,7 @@ function Calendar({ calendar, at }: { calendar: CalendarData; at: string }) {
           <ObligationDetail
             one={open}
             all={obligations}
+            at={at}
             hrefOf={(id) => search.hrefWith({ open: id })}
             closeHref={search.hrefWith({ open: undefined })}
             onClose={() => search.change({ open: undefined }, false)}

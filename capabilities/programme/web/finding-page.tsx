@@ -9,6 +9,7 @@ import { PageHead } from '#web/ui/section-head.tsx';
 import type { FindingShape } from '../contract.ts';
 import { useAddresses } from './addresses.ts';
 import { FindingCard } from './findings/finding-card.tsx';
+import { Settling } from './findings/settling.tsx';
 
 /** One finding at its own address. */
 export function FindingPage() {
@@ -39,7 +40,10 @@ export function FindingPage() {
         return (
           <>
             <PageHead title={finding.message} />
-            <FindingCard finding={finding} titled={false} />
+            <div className="mk-stack">
+              <FindingCard finding={finding} titled={false} />
+              <Settling key={finding.key} finding={finding} />
+            </div>
             <nav className="finding-neighbours" aria-label={t('page.finding.neighbours')}>
               <Neighbour finding={findings[position - 1]} label={t('page.finding.previous')} />
               <Neighbour finding={findings[position + 1]} label={t('page.finding.next')} />

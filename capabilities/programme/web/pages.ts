@@ -18,6 +18,16 @@ export const budgetPage: Page = async () => ({
 export const calendarPage: Page = async () => ({
   default: (await import('./calendar-page.tsx')).CalendarPage,
 });
+export const obligationPage: Page = async () => ({
+  default: (await import('./obligation-page.tsx')).ObligationPage,
+});
+export const eventsPage: Page = async () => ({ default: (await import('./events-page.tsx')).EventsPage });
+export const workPlansPage: Page = async () => ({
+  default: (await import('./work-plans-page.tsx')).WorkPlansPage,
+});
+export const assumptionsPage: Page = async () => ({
+  default: (await import('./assumptions-page.tsx')).AssumptionsPage,
+});
 export const findingsPage: Page = async () => ({
   default: (await import('./findings-page.tsx')).FindingsPage,
 });

@@ -45,7 +45,7 @@ export function CalendarFilters({
       <Choice
         label={t('page.calendar.filter.kind')}
         value={filter.kind}
-        options={(['clause', 'indicator'] as const).map((value) => ({
+        options={(['clause', 'indicator', 'milestone'] as const).map((value) => ({
           value,
           label: t(`page.calendar.kind.${value}`),
         }))}

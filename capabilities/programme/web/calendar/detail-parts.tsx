@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
+import { StateMark } from '#web/ui/state-mark.tsx';
 import type { ObligationShape } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
 
 /** When it is due, and how that day is computed. */
 export function DetailTiming({ one }: { one: ObligationShape }) {
-  const { due, month, timing, period, waitsFor, state } = one;
+  const { due, dueBefore, month, timing, period, waitsFor } = one;
   const { t } = useTranslation('programme');
   const format = useFormat();
   const dates = period && { from: format.date(period.from), to: format.date(period.to) };
@@ -25,8 +26,8 @@ export function DetailTiming({ one }: { one: ObligationShape }) {
           </>
         )}
       </p>
-      {(state === 'late' || state === 'breached') && (
-        <p className="mk-sm">{t('page.calendar.detail.nothingRecorded')}</p>
+      {dueBefore !== null && (
+        <p className="mk-sm">{t('page.calendar.detail.dueBefore', { date: format.date(dueBefore) })}</p>
       )}
       <p className="mk-sm">{t('page.calendar.detail.timing', { timing })}</p>
       {dates && (
@@ -75,6 +76,13 @@ export function DetailConsequence({ one }: { one: ObligationShape }) {
           </ParagraphReference>
         </p>
       )}
+      {consequence !== null && consequence.warnOn.length > 0 && (
+        <p className="mk-sm mk-secondary">
+          {t('page.calendar.detail.warnOn', {
+            dates: new Intl.ListFormat(format.tag).format(consequence.warnOn.map((day) => format.date(day))),
+          })}
+        </p>
+      )}
       {preconditionOf !== null && (
         <p className="mk-sm mk-secondary">{t('page.today.holdsUp', { event: preconditionOf })}</p>
       )}
@@ -88,14 +96,20 @@ export function DetailEvidence({ one: { evidence, contents } }: { one: Obligatio
   return (
     <DetailPart title={t('page.calendar.detail.evidence')}>
       {evidence.length === 0 && <p className="mk-sm mk-secondary">{t('page.calendar.detail.noEvidence')}</p>}
-      <dl className="obligation-facts">
-        {evidence.map(({ type, what }) => (
-          <div key={`${type} ${what}`}>
-            <dt>{t(`page.calendar.evidence.${type}`)}</dt>
-            <dd>{what}</dd>
-          </div>
+      <ul className="obligation-papers">
+        {evidence.map(({ id, type, what, filled }) => (
+          <li key={id}>
+            <StateMark
+              shape={filled ? 'met' : 'idle'}
+              size={14}
+              label={t(filled ? 'page.calendar.detail.given' : 'page.calendar.detail.notGiven')}
+            />
+            <span>
+              {what} <span className="mk-muted">{t(`page.calendar.evidence.${type}`)}</span>
+            </span>
+          </li>
         ))}
-      </dl>
+      </ul>
       {contents.length > 0 && (
         <>
           <p className="mk-sm mk-secondary obligation-note">{t('page.calendar.detail.contents')}</p>

@@ -6,7 +6,7 @@ export type CalendarFilter = {
   /** Id of the party, unit, post or council that owes it. */
   owner?: string | undefined;
   state?: string | undefined;
-  /** `clause` or `indicator`. */
+  /** `clause`, `indicator` or `milestone`. */
   kind?: string | undefined;
   text?: string | undefined;
 };

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { StateMark } from '#web/ui/state-mark.tsx';
+import './record.css';
+
+/** The form of an act, in the place of the button that opened it. It takes the focus when it opens. */
+export function ActPanel({ title, children }: { title: ReactNode; children: ReactNode }) {
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section ref={panel} className="record-panel" tabIndex={-1} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** What was done, said where it was asked for. It takes the focus, because what had it is gone. */
+export function DoneNote({ children }: { children: ReactNode }) {
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    note.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p ref={note} className="record-done" tabIndex={-1}>
+      <StateMark shape="met" size={14} />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** The form that is open on a page, as the address says, and the recorded fact that it is about. */
+export function useOpenAct() {
+  const { act, fact } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  /** Back to the page without a form, at the place where the reader is. */
+  const leave = () =>
+    void navigate({
+      to: '.',
+      search: (search) => ({ ...search, act: undefined, fact: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return { act, fact, leave };
+}
