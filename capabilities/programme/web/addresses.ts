@@ -34,6 +34,9 @@ export function useAddresses() {
       if (page === 'obligation') return addresses.obligation(id);
       if (page === 'finding') return addresses.finding(id);
       if (page === 'findings') return addresses.findings({ severity: 'error', state: 'open' });
+      if (page === 'events') return addresses.events(id === '' ? {} : { open: id, act: 'record' });
+      if (page === 'work_plans') return addresses.workPlans();
+      if (page === 'assumptions') return addresses.assumptions({ open: id });
       return addresses.calendar();
     },
     /** The page that shows a place whole. */
