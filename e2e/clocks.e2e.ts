@@ -54,7 +54,16 @@ async function linksOf(page: Page): Promise<URL[]> {
     .filter(({ origin, pathname }) => origin === here.origin && !pathname.startsWith('/api/'));
 }
 
-const inProgramme = ['', '/agreement', '/agreement/3.1', '/logframe', '/activities', '/budget', '/calendar']
+const inProgramme = [
+  '',
+  '/results',
+  '/agreement',
+  '/agreement/3.1',
+  '/logframe',
+  '/activities',
+  '/budget',
+  '/calendar',
+]
   .concat(['/findings', '/persons', '/accounts', '/accounts/matrix', '/audit'])
   .map((path) => programme + path);
 

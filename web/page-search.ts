@@ -8,6 +8,8 @@ type Kept<Name extends string> = { [Key in Name]?: string | undefined };
 export const pageSearch = {
   /** `voice` shows our words or the signed ones; `finding` is the one that is open. */
   agreement: (search: Search): Kept<'voice' | 'finding'> => texts(search, ['voice', 'finding']),
+  /** `view` is the weave or its table, `open` an indicator, `rows` which of its rows are shown. */
+  results: (search: Search): Kept<'open' | 'view' | 'rows'> => texts(search, ['open', 'view', 'rows']),
   logframe: (search: Search): Kept<'open'> => texts(search, ['open']),
   /** `view` is the chart or its table. */
   activities: (search: Search): Kept<'open' | 'view'> => texts(search, ['open', 'view']),

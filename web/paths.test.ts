@@ -18,6 +18,7 @@ test('each page keeps the address that people have written down', () => {
     '/instance',
     '/instance/audit',
     '/lima-2',
+    '/lima-2/results',
     '/lima-2/agreement',
     '/lima-2/agreement/3.1',
     '/lima-2/logframe',

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { resultsPage } from '../capabilities/indicators/web/pages.ts';
 import { personsPage } from '../capabilities/people/web/pages.ts';
 import {
   activitiesPage,
@@ -42,6 +43,12 @@ const programmeRoute = createRoute({
 const inProgramme = { getParentRoute: () => programmeRoute };
 
 const todayRoute = createRoute({ ...inProgramme, path: '/', component: lazyRouteComponent(todayPage) });
+const resultsRoute = createRoute({
+  ...inProgramme,
+  path: 'results',
+  validateSearch: pageSearch.results,
+  component: lazyRouteComponent(resultsPage),
+});
 const agreementRoute = createRoute({
   ...inProgramme,
   path: 'agreement',
@@ -162,6 +169,7 @@ const routeTree = rootRoute.addChildren([
   ...shortRoutes,
   programmeRoute.addChildren([
     todayRoute,
+    resultsRoute,
     agreementRoute,
     paragraphRoute,
     logframeRoute,

@@ -2,6 +2,7 @@ import { pageSearch } from './page-search.ts';
 
 /** The pages without their programme: people shorten addresses, and with one programme its name says nothing. */
 export const shortPaths = [
+  { path: 'results', validateSearch: pageSearch.results },
   { path: 'agreement', validateSearch: pageSearch.agreement },
   { path: 'agreement/$paragraph', validateSearch: pageSearch.agreement },
   { path: 'logframe', validateSearch: pageSearch.logframe },

@@ -49,7 +49,8 @@ export function SectionStrip({ programme, open, section }: SectionsProps) {
     current?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [section]);
   const together = open.filter(({ group }) => group === section?.group);
-  if (section === undefined || together.length < 2) return null;
+  const isAllTabs = together.every((entry) => tabsOf(open).includes(entry));
+  if (section === undefined || together.length < 2 || isAllTabs) return null;
   return (
     <nav className="mk-strip-nav" aria-label={t(`rail.${section.group}`)} ref={strip}>
       {together.map((entry) => (

@@ -23,7 +23,7 @@ test('only what somebody is permitted somewhere in the programme is shown', () =
 
 test('a phone has four tabs at most, and those of people where nothing else is open', () => {
   const ids = (can: string[]) => tabsOf(openSections({ can })).map(({ id }) => id);
-  assert.deepEqual(ids(everything), ['today', 'agreement', 'findings', 'calendar']);
+  assert.deepEqual(ids(everything), ['today', 'results', 'agreement', 'calendar']);
   assert.deepEqual(ids(['access.accounts.read', 'audit.read']), ['accounts', 'audit']);
 });
 

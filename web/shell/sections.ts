@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 
 export type SectionId =
   | 'today'
+  | 'results'
   | 'agreement'
   | 'logframe'
   | 'activities'
@@ -37,11 +38,18 @@ const agreement = 'programme.agreement.read';
 /** The rooms of a programme, in the order of the rail. */
 export const sections: readonly Section[] = [
   { id: 'today', path: paths.today, group: 'today', permission: agreement, tab: 'today' },
+  {
+    id: 'results',
+    path: paths.results,
+    group: 'today',
+    permission: 'indicators.board.read',
+    tab: 'results',
+  },
   { id: 'agreement', path: paths.agreement, group: 'agreement', permission: agreement, tab: 'agreement' },
   { id: 'logframe', path: paths.logframe, group: 'agreement', permission: agreement },
   { id: 'activities', path: paths.activities, group: 'agreement', permission: agreement },
   { id: 'budget', path: paths.budget, group: 'agreement', permission: agreement },
-  { id: 'findings', path: paths.findings, group: 'agreement', permission: agreement, tab: 'finding' },
+  { id: 'findings', path: paths.findings, group: 'agreement', permission: agreement },
   { id: 'calendar', path: paths.calendar, group: 'calendar', permission: agreement, tab: 'calendar' },
   { id: 'events', path: paths.events, group: 'calendar', permission: agreement },
   { id: 'workPlans', path: paths.workPlans, group: 'calendar', permission: agreement },

@@ -11,9 +11,9 @@ export type IconName =
   | 'sort-up'
   | 'sort-down'
   | 'today'
+  | 'results'
   | 'agreement'
   | 'calendar'
-  | 'finding'
   | 'copy'
   | 'done'
   | 'sun'
@@ -48,6 +48,7 @@ const drawings: Record<IconName, ReactNode> = {
   'sort-up': <path d="M8 4l4 6H4z" fill="currentColor" />,
   'sort-down': <path d="M8 12 4 6h8z" fill="currentColor" />,
   today: <path d="M2 7.5 8 2l6 5.5M3.5 6.5V14h9V6.5" {...line} />,
+  results: <path d="M2 13.5h12M4.5 13V8.5M8 13V3M11.5 13V6" {...line} />,
   agreement: (
     <>
       <path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3" {...line} />
@@ -60,7 +61,6 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M5 9h2v2H5z" fill="currentColor" />
     </>
   ),
-  finding: <path d="M2.5 5.2h11M2.5 10.8h11M11 2.5 5 13.5" {...line} />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" {...line} />,
   done: <path d="M3 8.5l3.5 3.5L13 4.5" {...line} />,
   sun: (

@@ -62,6 +62,9 @@ export const conditionShape = z.object({
   shown: z.string().describe('The value of the whole, as far as it is known'),
   counted: z.int(),
   values: z.array(judgedShape).describe('Each must meet the target'),
+  parts: z
+    .array(z.object({ name: z.string(), shown: z.string() }))
+    .describe('Of what a value that is judged as a whole is made'),
   waitsFor: z.array(waiting),
 });
 export type ConditionShape = z.infer<typeof conditionShape>;

@@ -3,6 +3,7 @@ import type { Agreement, PromisedCondition } from '#programme';
 import type { ConditionShape, IndicatorShape, PromiseShape } from '../contract.ts';
 import type { JudgedDate, JudgedIndicator } from '../queries/judge-indicators.ts';
 import type { Condition, JudgedCondition, JudgedValue } from '../rules/judge-promise.ts';
+import type { Reading, Target } from '../rules/target.ts';
 import { trackOf } from '../rules/track-of.ts';
 import { type Speaking, valueWords } from '../words/value-words.ts';
 import { waitingWords } from '../words/waiting-words.ts';
@@ -97,8 +98,26 @@ function presentCondition(
     shown: waitsFor.length > 0 ? '' : valueWords(reading ?? { value: null }, target, presenting),
     counted: reading?.counted ?? 0,
     values: values.map(value),
+    parts: partsOf(reading, values, target, presenting),
     waitsFor: waitingWords(waitsFor, presenting.t),
   };
+}
+
+/** The parts of a whole; where parts are judged themselves they are told already. */
+function partsOf(
+  reading: Reading | null,
+  values: readonly JudgedValue[],
+  target: Target,
+  presenting: Presenting,
+): ConditionShape['parts'] {
+  if (values.some(({ cluster, part }) => cluster !== null || part !== null)) return [];
+  return (reading?.parts ?? []).flatMap((part) => {
+    const cluster = part.cluster === null ? [] : [clusterOf(part.cluster, presenting.agreement).name];
+    const names = [...cluster, ...(part.part === undefined ? [] : [part.part.name])];
+    return names.length === 0
+      ? []
+      : [{ name: names.join(', '), shown: valueWords(part, target, presenting) }];
+  });
 }
 
 /** A cluster with the name that the programme gives it. */

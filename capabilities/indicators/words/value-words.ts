@@ -22,5 +22,7 @@ export function valueWords(
   }
   const shown = formatNumber(amount.toFixed(), tag);
   const isCount = outOf !== undefined && bars.some(({ kind }) => kind === 'yes');
+  // One of one is a yes.
+  if (isCount && outOf === '1') return t(amount.gte('1') ? 'value.yes' : 'value.no');
   return isCount ? t('value.parts', { done: shown, all: formatNumber(outOf, tag) }) : shown;
 }
