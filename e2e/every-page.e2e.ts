@@ -4,7 +4,17 @@ import { complaintsOf } from './complaints-of.ts';
 import { expectSound } from './expect-sound.ts';
 
 const programmeList = z.object({ programmes: z.tuple([z.object({ slug: z.string() })]) });
-const pages = ['', '/results', '/agreement', '/logframe', '/activities', '/budget', '/calendar', '/findings'];
+const pages = [
+  '',
+  '/results',
+  '/agreement',
+  '/logframe',
+  '/activities',
+  '/budget',
+  '/calendar',
+  '/units',
+  '/findings',
+];
 
 test('the address without a programme leads to the only one', async ({ page, request }) => {
   const { programmes } = programmeList.parse(await (await request.get('/api/programmes')).json());

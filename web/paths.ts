@@ -23,6 +23,7 @@ export const paths = {
   events: (programme: string) => at(programme, 'events'),
   workPlans: (programme: string) => at(programme, 'work-plans'),
   assumptions: (programme: string) => at(programme, 'assumptions'),
+  units: (programme: string) => at(programme, 'units'),
   findings: (programme: string) => at(programme, 'findings'),
   finding: (programme: string, finding: string) => at(programme, 'findings', finding),
   persons: (programme: string) => at(programme, 'persons'),

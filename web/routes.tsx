@@ -14,6 +14,7 @@ import {
   obligationPage,
   paragraphPage,
   todayPage,
+  unitsPage,
   workPlansPage,
 } from '../capabilities/programme/web/pages.ts';
 import { accountsPage, auditPage, matrixPage } from './access/pages.ts';
@@ -122,6 +123,12 @@ const findingRoute = createRoute({
   component: lazyRouteComponent(findingPage),
 });
 
+const unitsRoute = createRoute({
+  ...inProgramme,
+  path: 'units',
+  validateSearch: pageSearch.units,
+  component: lazyRouteComponent(unitsPage),
+});
 const personsRoute = createRoute({
   ...inProgramme,
   path: 'persons',
@@ -182,6 +189,7 @@ const routeTree = rootRoute.addChildren([
     assumptionsRoute,
     findingsRoute,
     findingRoute,
+    unitsRoute,
     personsRoute,
     accountsRoute,
     ...movedRoutes,

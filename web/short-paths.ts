@@ -13,6 +13,7 @@ export const shortPaths = [
   { path: 'events', validateSearch: pageSearch.events },
   { path: 'work-plans', validateSearch: pageSearch.workPlans },
   { path: 'assumptions', validateSearch: pageSearch.assumptions },
+  { path: 'units', validateSearch: pageSearch.units },
   { path: 'findings', validateSearch: pageSearch.findings },
   { path: 'findings/$finding', validateSearch: pageSearch.finding },
   { path: 'persons', validateSearch: pageSearch.persons },

@@ -15,6 +15,7 @@ export type SectionId =
   | 'workPlans'
   | 'assumptions'
   | 'obligation'
+  | 'units'
   | 'persons'
   | 'accounts'
   | 'audit'
@@ -54,6 +55,7 @@ export const sections: readonly Section[] = [
   { id: 'events', path: paths.events, group: 'calendar', permission: agreement },
   { id: 'workPlans', path: paths.workPlans, group: 'calendar', permission: agreement },
   { id: 'assumptions', path: paths.assumptions, group: 'calendar', permission: agreement },
+  { id: 'units', path: paths.units, group: 'people', permission: agreement },
   {
     id: 'persons',
     path: paths.persons,

@@ -37,6 +37,7 @@ export function presentUnit(place: UnitPlace, view: UnitView): UnitShape {
     acronym: unit.acronym ?? null,
     cluster: cluster === null ? null : named(cluster, programme, speaker),
     paragraph: unit.source,
+    readsPapers: mayAt('programme.posts.read_papers', cluster, view.may),
     running: standing.running,
     since: standing.running ? standing.since : null,
     lacks: standing.running ? [] : [...standing.lacks],

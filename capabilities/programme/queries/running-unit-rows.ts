@@ -51,7 +51,7 @@ export async function runningUnitCorrections(question: MeasureQuestion): Promise
         label: labels.get(row.subject) ?? row.subject,
         counted: false,
         why: row.void_reason,
-        opens: { page: 'units', id: unitOf(row.subject, asked.file) },
+        opens: { page: 'units', id: row.subject },
       }));
   return [
     ...voided(postFilling.name, facts.fillings),
@@ -92,7 +92,7 @@ function rowsOf(place: UnitPlace, isCounted: boolean, asked: Asked): readonly Me
 
 function rowsOfPart(part: Part, place: UnitPlace, why: string | null, asked: Asked): readonly MeasureRow[] {
   const { facts, names, speaker, day } = asked;
-  const shared = { cluster: place.cluster, opens: { page: 'units', id: place.id } };
+  const shared = { cluster: place.cluster, opens: { page: 'units', id: part.post ?? place.id } };
   const held = part.spells.map((spell): MeasureRow => {
     const filling = facts.fillings.find(({ id }) => id === spell.beginning);
     const row = filling ?? facts.openings.find(({ id }) => id === spell.beginning);
@@ -149,13 +149,6 @@ function labelsOf(file: Programme, speaker: Speaker): ReadonlyMap<string, string
       ...place.posts.map((post): [string, string] => [post.id, postInUnit(post, place, file, speaker)]),
     ]),
   );
-}
-
-function unitOf(subject: string, file: Programme): string {
-  const found = unitPlaces(file).find(
-    ({ id, posts }) => id === subject || posts.some((post) => post.id === subject),
-  );
-  return found?.id ?? subject;
 }
 
 const unrecorded = { fact: null, kind: null, happenedOn: null, recordedBy: null, recordedAt: null } as const;

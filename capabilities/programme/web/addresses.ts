@@ -26,6 +26,8 @@ export function useAddresses() {
     assumptions: (search?: Search) => href(paths.assumptions(programme), search),
     calendar: (search?: Record<string, string | undefined>, hash?: string) =>
       href(paths.calendar(programme), search, hash),
+    units: (open?: string) => href(paths.units(programme), { open }),
+    person: (id: string) => href(paths.persons(programme), { open: id }),
     file: (id: string) => href(paths.file(programme, id)),
     finding: (key: string, search?: Search) => href(paths.finding(programme, key), search),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
@@ -37,6 +39,7 @@ export function useAddresses() {
       if (page === 'events') return addresses.events(id === '' ? {} : { open: id, act: 'record' });
       if (page === 'work_plans') return addresses.workPlans();
       if (page === 'assumptions') return addresses.assumptions({ open: id });
+      if (page === 'units') return addresses.units(id);
       return addresses.calendar();
     },
     /** The page that shows a place whole. */

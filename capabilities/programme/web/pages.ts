@@ -35,6 +35,10 @@ export const findingPage: Page = async () => ({
   default: (await import('./finding-page.tsx')).FindingPage,
 });
 
+export const unitsPage: Page = async () => ({
+  default: (await import('./units-page.tsx')).UnitsPage,
+});
+
 // One page for both addresses: without a paragraph it chooses one.
 async function agreement() {
   return { default: (await import('./agreement-page.tsx')).AgreementPage };
