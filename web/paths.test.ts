@@ -21,7 +21,6 @@ test('each page keeps the address that people have written down', () => {
     '/lima-2/results',
     '/lima-2/agreement',
     '/lima-2/agreement/3.1',
-    '/lima-2/results',
     '/lima-2/logframe',
     '/lima-2/activities',
     '/lima-2/budget',
