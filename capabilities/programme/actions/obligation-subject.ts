@@ -12,7 +12,7 @@ import {
 import type { ProgrammeServices } from '../programme-services.ts';
 import { type Agreement, loadAgreement } from '../queries/load-agreement.ts';
 import { obligationsOf } from '../queries/obligations-of.ts';
-import { mayAct, type ObligationAct, type Refusal } from '../rules/calendar/may-act.ts';
+import { type ObligationAct, type Refusal, refusalOf } from '../rules/calendar/may-act.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 
 /** An obligation as it stands now, and the agreement that it comes from. */
@@ -41,7 +41,7 @@ export async function findObligation(
 
 /** Refuses what cannot be done in the obligation's state, and names the paragraph that it comes from. */
 export function mustAllow(act: ObligationAct, { obligation, agreement }: ObligationSubject): void {
-  const refusal = mayAct[obligation.state][act];
+  const refusal = refusalOf(act, obligation);
   if (refusal !== null) throw problemOf(refusal, { obligation, agreement });
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type ActionContext, defineWrite } from '#kernel/action.ts';
 import { mustReach } from '#kernel/fact/must-reach.ts';
 import { recordFact } from '#kernel/fact/record-fact.ts';
@@ -46,18 +47,30 @@ export function submittingPapers(services: ProgrammeServices) {
   });
 }
 
-/** Refuses to take back or correct papers that have an answer: the answer speaks of them. */
+/** Refuses to take back or correct papers that have an answer: it speaks of all that was handed in before it. */
 export async function mustBeUnanswered(
   { db, programme }: ActionContext,
   { obligation, agreement }: ObligationSubject,
   fact: string,
 ): Promise<void> {
   const answers = await db
-    .selectFrom('programme.verdicts')
-    .select('id')
-    .where('programme_id', '=', programme?.id ?? '')
-    .where('submission_id', '=', fact)
-    .where('voided_at', 'is', null)
+    .selectFrom('programme.verdicts as verdict')
+    .innerJoin('programme.submissions as answered', (join) =>
+      join
+        .onRef('answered.programme_id', '=', 'verdict.programme_id')
+        .onRef('answered.id', '=', 'verdict.submission_id'),
+    )
+    .innerJoin('programme.submissions as own', (join) =>
+      join
+        .onRef('own.programme_id', '=', 'verdict.programme_id')
+        .onRef('own.subject', '=', 'verdict.subject'),
+    )
+    .select('verdict.id')
+    .where('verdict.programme_id', '=', programme?.id ?? '')
+    .where('own.id', '=', fact)
+    .where('verdict.voided_at', 'is', null)
+    .where(sql<boolean>`(answered.happened_on, answered.id) >= (own.happened_on, own.id)`)
+    .limit(1)
     .execute();
   if (answers.length > 0) {
     const title = agreement.speaker.say(obligation.title);

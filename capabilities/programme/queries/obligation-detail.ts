@@ -3,7 +3,7 @@ import type { Offer } from '#kernel/fact/contract.ts';
 import type { Chapter, ObligationDetail } from '../contract/obligations.ts';
 import { presentObligation } from '../present/obligation.ts';
 import { sentenceWith } from '../present/sentence-with.ts';
-import { mayAct, type ObligationAct } from '../rules/calendar/may-act.ts';
+import { type ObligationAct, refusalOf } from '../rules/calendar/may-act.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import { letterSlot } from './letter-slot.ts';
 import type { Agreement, AgreementContext } from './load-agreement.ts';
@@ -43,7 +43,7 @@ export function actOffers(
   function act(which: ObligationAct, permission: string): Offer {
     if (!may(permission, { cluster })) return null;
     if (!isNow) return { may: false, why: speaker.t('record.notNow') };
-    const refusal = mayAct[obligation.state][which];
+    const refusal = refusalOf(which, obligation);
     if (refusal !== null) return { may: false, why: say(refusal) };
     if (which === 'extend' && obligation.due === null) return { may: false, why: say('obligation-undated') };
     return { may: true, why: null };
@@ -90,9 +90,19 @@ function keepingOffers(
     if (!isNow) return { may: false, why: speaker.t('record.notNow') };
     return { may: why === null, why };
   };
-  const isAnswered = story.some(({ answers, voided }) => answers === told.id && voided === null);
-  const taken = offered(isAnswered ? refusalSaid(speaker, obligation)('submission-answered') : null);
+  const taken = offered(
+    isAnswered(story, told) ? refusalSaid(speaker, obligation)('submission-answered') : null,
+  );
   return { void: taken, correct: isAnswer ? null : taken, replace: offered(null) };
+}
+
+/** Whether an answer speaks of these papers: it speaks of all that was handed in up to those that it names. */
+function isAnswered(story: readonly Told[], told: Told): boolean {
+  if (told.act !== 'submitted') return false;
+  const place = story.indexOf(told);
+  return story.some(
+    ({ answers, voided }) => voided === null && story.findIndex(({ id }) => id === answers) >= place,
+  );
 }
 
 function refusalSaid({ t, say }: Agreement['speaker'], { title }: Obligation): (code: string) => string {

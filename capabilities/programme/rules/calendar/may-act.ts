@@ -1,4 +1,4 @@
-import type { ObligationState } from './obligation.ts';
+import type { Obligation, ObligationState } from './obligation.ts';
 
 /** What can be done to an obligation. */
 export const obligationActs = ['submit', 'accept', 'return', 'waive', 'extend'] as const;
@@ -46,3 +46,17 @@ export const mayAct: Readonly<Record<ObligationState, Row>> = {
   waived: all('obligation-waived'),
   no_evidence: all('obligation-derived'),
 };
+
+const byLetter: readonly ObligationAct[] = ['waive', 'extend'];
+
+/**
+ * Why an act cannot be done to an obligation, or null. A measure says how a promise stands, so no paper does; a promise
+ * of the logical framework is not waived by a letter either, while a milestone that an indicator shows can be.
+ */
+export function refusalOf(
+  act: ObligationAct,
+  { state, origin, indicator }: Pick<Obligation, 'state' | 'origin' | 'indicator'>,
+): Refusal | null {
+  const isDerived = origin === 'indicator' || (indicator !== undefined && !byLetter.includes(act));
+  return isDerived ? 'obligation-derived' : mayAct[state][act];
+}

@@ -1,6 +1,6 @@
 import { parsePlainDate } from '#lib/calendar/index.ts';
 import type { ObligationClause } from '../format/clauses-file.ts';
-import { asRecorded, datesOf, partiesOf } from './clause-obligations.ts';
+import { asRecorded, partiesOf } from './clause-obligations.ts';
 import { indicatorTimings } from './indicator-timings.ts';
 import type { Obligation } from './obligation.ts';
 import type { Reckoning } from './obligations.ts';
@@ -15,16 +15,16 @@ import { slotsOf } from './slots.ts';
 export function ofMilestones(clause: ObligationClause, reckoning: Reckoning): Obligation[] {
   return reckoning.recorded.milestones.map((milestone) => {
     const id = milestoneId(milestone);
-    const due = parsePlainDate(milestone.due);
     const words = { en: milestone.title };
     const slots = slotsOf(
       milestone.paper === null ? [] : [{ type: 'report', what: { en: milestone.paper }, several: true }],
     );
+    const recorded = asRecorded(id, parsePlainDate(milestone.due), slots, clause, reckoning);
     return {
       id,
       clause: clause.id,
-      ...asRecorded(id, due, slots, clause, reckoning),
-      ...(milestone.indicator === null ? {} : byIndicator(milestone.indicator, milestone.due, reckoning)),
+      ...recorded,
+      ...(milestone.indicator === null ? {} : byIndicator(milestone.indicator, recorded, reckoning)),
       waitsFor: [],
       origin: 'milestone' as const,
       title: words,
@@ -41,13 +41,15 @@ export function milestoneId({ year, number }: Pick<Milestone, 'year' | 'number'>
   return `milestone/${year}/${number}`;
 }
 
-/** A milestone that an indicator shows stands as its first promise does, by its own date. */
-function byIndicator(indicator: string, due: string, reckoning: Reckoning) {
+/** A milestone that an indicator shows stands as its first promise does, by its own date, unless a letter waived it. */
+function byIndicator(
+  indicator: string,
+  { state, due, consequence }: ReturnType<typeof asRecorded>,
+  reckoning: Reckoning,
+) {
+  if (state === 'waived') return { indicator };
   const promise = indicatorTimings(reckoning.programme).find((one) => one.indicator === indicator);
-  const date = parsePlainDate(due);
-  return {
-    indicator,
-    ...datesOf(date, reckoning),
-    ...promised(promise === undefined ? '' : `${promise.id}/1`, date, reckoning),
-  };
+  const id = promise === undefined ? '' : `${promise.id}/1`;
+  const date = due === null ? null : parsePlainDate(due);
+  return { indicator, ...promised(id, date, reckoning, consequence?.opensOn) };
 }

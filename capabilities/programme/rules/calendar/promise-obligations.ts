@@ -37,9 +37,10 @@ export function promised(
   id: string,
   due: PlainDate | null,
   { recorded, at, programme }: Pick<Reckoning, 'recorded' | 'at' | 'programme'>,
+  opensOn: string | null = null,
 ): Pick<Obligation, 'state' | 'metOn'> {
   const dueSoonDays = programme.programme.due_soon_days;
-  const byDate = () => openState({ due, opensOn: null, at, dueSoonDays });
+  const byDate = () => openState({ due, opensOn, at, dueSoonDays });
   if (recorded.promises === null) return { state: byDate() };
   const standing = recorded.promises.get(id);
   if (standing?.measured !== true) return { state: 'no_evidence' };
