@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
@@ -12,6 +12,8 @@ import { Header } from './header.tsx';
 import { PhoneTabs, SectionStrip } from './phone-tabs.tsx';
 import { ProgrammeSearch } from './programme-search.tsx';
 import { Rail } from './rail.tsx';
+import { RecordSomething } from './record-something.tsx';
+import { mayRecord } from './recordables.ts';
 import { openSections, type Section } from './sections.ts';
 import { SelfGivenBanner } from './self-given-banner.tsx';
 import './app-shell.css';
@@ -38,9 +40,15 @@ export function AppShell(props: AppShellProps) {
   const { t } = useTranslation('web');
   const writing = useWriting();
   const [searching, setSearching] = useState(false);
+  const [recording, setRecording] = useState(false);
   const open = openSections(place);
   const searchable = open.some(({ group }) => group === 'agreement');
-  useHotkeys([['mod+K', () => searchable && setSearching(true)]], []);
+  const records = mayRecord(place);
+  const keys: HotkeyItem[] = [
+    ['mod+K', () => searchable && setSearching(true)],
+    ['mod+J', () => records && writing.isNow && setRecording(true)],
+  ];
+  useHotkeys(keys, []);
   const timeless = closed || section?.timeless === true;
   return (
     <div className={writing.isNow ? 'mk-app' : 'mk-app mk-past'}>
@@ -56,6 +64,8 @@ export function AppShell(props: AppShellProps) {
           crumb={crumb}
           past={!writing.isNow}
           onSearch={searchable ? () => setSearching(true) : undefined}
+          onRecord={records ? () => setRecording(true) : undefined}
+          closed={writing.closed}
         />
         <SectionStrip programme={programme} open={open} section={section} />
         <DemonstrationBanner />
@@ -66,6 +76,7 @@ export function AppShell(props: AppShellProps) {
         </main>
       </div>
       <PhoneTabs programme={programme} open={open} section={section} />
+      {records && <RecordSomething opened={recording} onClose={() => setRecording(false)} />}
       {searchable && <ProgrammeSearch opened={searching} onClose={() => setSearching(false)} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu.tsx';
 import type { ProgrammeData } from './app-shell.tsx';
 import { AsAtControl } from './as-at-control.tsx';
 import { ProgrammeSwitch } from './programme-switch.tsx';
+import { RecordButton } from './record-button.tsx';
 import { type Section, tabsOf } from './sections.ts';
 import './header.css';
 
@@ -21,10 +22,14 @@ type HeaderProps = {
   past: boolean;
   /** Left out where there is nothing to search. */
   onSearch: (() => void) | undefined;
+  /** Left out where the reader never records anything. */
+  onRecord: (() => void) | undefined;
+  /** Why nothing is recorded now. */
+  closed: string | undefined;
 };
 
 /** Where the reader is, search, both clocks, and who reads. */
-export function Header({ programme, places, open, crumb, past, onSearch }: HeaderProps) {
+export function Header({ programme, places, open, crumb, past, onSearch, onRecord, closed }: HeaderProps) {
   const href = useHref();
   const account = useSession().data?.account;
   const [section, detail] = crumb;
@@ -41,6 +46,7 @@ export function Header({ programme, places, open, crumb, past, onSearch }: Heade
         {detail === undefined ? '' : ` · ${detail}`}
       </p>
       <div className="mk-header-tools">
+        {onRecord && <RecordButton closed={closed} onOpen={onRecord} />}
         {onSearch && <SearchButton onSearch={onSearch} />}
         <AsAtControl programme={programme} past={past} />
         {account && (

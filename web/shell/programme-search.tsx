@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { searchAgreement } from '#programme/contract';
+import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import { usePlace } from '../client/place.ts';
 import { useProblemSentence } from '../client/problem-sentence.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
@@ -33,13 +34,24 @@ export function ProgrammeSearch({ opened, onClose }: { opened: boolean; onClose:
   };
   return (
     <SearchDialog
+      words={{
+        title: t('search.title'),
+        placeholder: t('search.placeholder'),
+        close: t('search.close'),
+        results: t('search.results'),
+        kind: (kind) => t(`search.kind.${kind}`),
+      }}
       opened={opened}
       onClose={onClose}
       text={text}
       onText={setText}
       hits={hits.map((hit) => {
         const { path, search, hash } = targetOf(hit, programme);
-        return { ...hit, href: href(path, search, hash) };
+        return {
+          ...hit,
+          aside: <ParagraphReference sign={hit.numbered}>{hit.label}</ParagraphReference>,
+          href: href(path, search, hash),
+        };
       })}
       status={status()}
       onChoose={(hit) => {

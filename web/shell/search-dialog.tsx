@@ -1,22 +1,30 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
-import { ParagraphReference } from '#web/ui/paragraph-reference.tsx';
 import './search-dialog.css';
 
 export type SearchHit = {
   id: string;
+  /** Hits of a kind stand together under its name. */
   kind: string;
   title: string;
   excerpt: string;
-  /** What a reader calls its place, and whether that is a paragraph's number. */
-  label: string;
-  numbered: boolean;
+  /** Where it stands, or when it is due. */
+  aside?: ReactNode;
   href: string;
 };
 
+/** What the dialog calls itself and its parts. */
+export type SearchWords = {
+  title: string;
+  placeholder: string;
+  close: string;
+  results: string;
+  kind: (kind: string) => string;
+};
+
 export type SearchDialogProps = {
+  words: SearchWords;
   opened: boolean;
   onClose: () => void;
   text: string;
@@ -29,8 +37,8 @@ export type SearchDialogProps = {
 };
 
 /** An input that lists what it finds; arrows choose, Enter opens, Escape closes. */
-export function SearchDialog({ opened, onClose, text, onText, hits, status, onChoose }: SearchDialogProps) {
-  const { t } = useTranslation('web');
+export function SearchDialog(props: SearchDialogProps) {
+  const { words, opened, onClose, text, onText, hits, status, onChoose } = props;
   const list = useId();
   const [chosen, setChosen] = useState(0);
   const active = hits[Math.min(chosen, hits.length - 1)];
@@ -54,19 +62,19 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay className="mk-overlay" />
-      <Modal.Content className="mk-search" aria-label={t('search.title')}>
+      <Modal.Content className="mk-search" aria-label={words.title}>
         <div className="mk-search-input">
           <Icon name="search" />
           <input
             data-autofocus
             type="text"
             role="combobox"
-            aria-label={t('search.title')}
+            aria-label={words.title}
             aria-expanded={hits.length > 0}
             aria-controls={list}
             aria-autocomplete="list"
             aria-activedescendant={active ? `${list}-${hits.indexOf(active)}` : undefined}
-            placeholder={t('search.placeholder')}
+            placeholder={words.placeholder}
             autoComplete="off"
             spellCheck={false}
             value={text}
@@ -76,11 +84,11 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
             }}
             onKeyDown={onKeyDown}
           />
-          <button type="button" className="mk-icon-button" aria-label={t('search.close')} onClick={onClose}>
+          <button type="button" className="mk-icon-button" aria-label={words.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>
-        <SearchHits id={list} hits={hits} active={active} onChoose={onChoose} />
+        <SearchHits id={list} words={words} hits={hits} active={active} onChoose={onChoose} />
         <p className="mk-search-status" role="status">
           {status}
         </p>
@@ -89,27 +97,26 @@ export function SearchDialog({ opened, onClose, text, onText, hits, status, onCh
   );
 }
 
-type SearchHitsProps = Pick<SearchDialogProps, 'hits' | 'onChoose'> & {
+type SearchHitsProps = Pick<SearchDialogProps, 'words' | 'hits' | 'onChoose'> & {
   id: string;
   active: SearchHit | undefined;
 };
 
 /** The input keeps the focus; the list is moved through by aria-activedescendant. Hits of a kind stand together. */
-function SearchHits({ id, hits, active, onChoose }: SearchHitsProps) {
-  const { t } = useTranslation('web');
+function SearchHits({ id, words, hits, active, onChoose }: SearchHitsProps) {
   const kinds = [...Map.groupBy(hits, ({ kind }) => kind)];
   return (
-    <div id={id} role="listbox" aria-label={t('search.results')} className="mk-search-hits">
+    <div id={id} role="listbox" aria-label={words.results} className="mk-search-hits">
       {kinds.map(([kind, members]) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, not fieldsets
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
           <span id={`${id}-${kind}`} className="mk-search-kind">
-            {t(`search.kind.${kind}`)}
+            {words.kind(kind)}
           </span>
           {members.map((hit) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses
             <div
-              key={hit.id}
+              key={`${hit.kind} ${hit.id}`}
               id={`${id}-${hits.indexOf(hit)}`}
               role="option"
               tabIndex={-1}
@@ -121,7 +128,7 @@ function SearchHits({ id, hits, active, onChoose }: SearchHitsProps) {
                 <b>{hit.title}</b>
                 {hit.excerpt !== '' && <small>{hit.excerpt}</small>}
               </span>
-              <ParagraphReference sign={hit.numbered}>{hit.label}</ParagraphReference>
+              {hit.aside}
             </div>
           ))}
         </div>

@@ -5,6 +5,7 @@ export type IconName =
   | 'clock'
   | 'search'
   | 'close'
+  | 'plus'
   | 'arrow-right'
   | 'chevron-down'
   | 'chevron-right'
@@ -41,6 +42,7 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M10.4 10.4 14 14" {...line} />
     </>
   ),
+  plus: <path d="M8 2.5v11M2.5 8h11" {...line} />,
   close: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" {...line} />,
   'arrow-right': <path d="M3 8h9M8.5 4 12.5 8l-4 4" {...line} />,
   'chevron-down': <path d="M4 6l4 4 4-4" {...line} />,
