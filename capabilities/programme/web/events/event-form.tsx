@@ -32,6 +32,7 @@ export function EventForm({ event, corrected, onDone, onLeave }: EventFormProps)
   const said = note.trim() === '' ? {} : { note };
   return (
     <FactForm
+      level={2}
       title={t(corrected === undefined ? 'page.events.form.record' : 'page.events.form.correct', {
         event: event.name,
       })}

@@ -44,6 +44,7 @@ export function WorkPlanForm({ slots, years, plans, corrected, onDone, onLeave }
   );
   return (
     <FactForm
+      level={2}
       title={t(corrected === undefined ? 'page.plans.record' : 'page.plans.correct')}
       refused={t('page.plans.refused')}
       draft={draft}

@@ -2,8 +2,16 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { StateMark } from '#web/ui/state-mark.tsx';
 import './record.css';
 
+export type ActPanelProps = {
+  title: ReactNode;
+  /** 2 where no heading stands above it but the page's. */
+  level?: 2 | 3 | undefined;
+  children: ReactNode;
+};
+
 /** The form of an act, in the place of the button that opened it. It takes the focus when it opens. */
-export function ActPanel({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function ActPanel({ title, level = 3, children }: ActPanelProps) {
+  const Title = level === 2 ? 'h2' : 'h3';
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -12,7 +20,7 @@ export function ActPanel({ title, children }: { title: ReactNode; children: Reac
   }, []);
   return (
     <section ref={panel} className="record-panel" tabIndex={-1} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <Title id={id}>{title}</Title>
       {children}
     </section>
   );
@@ -27,7 +35,7 @@ export function DoneNote({ children }: { children: ReactNode }) {
   return (
     <p ref={note} className="record-done" tabIndex={-1}>
       <StateMark shape="met" size={14} />
-      <span>{children}</span>
+      {children}
     </p>
   );
 }

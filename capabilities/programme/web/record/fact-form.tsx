@@ -11,6 +11,8 @@ import type { FactDraft } from './use-fact-draft.ts';
 
 export type FactFormProps = {
   title: ReactNode;
+  /** 2 where no heading stands above it but the page's. */
+  level?: 2 | 3;
   /** What could not be done, where it was refused. */
   refused: string;
   draft: FactDraft;
@@ -35,7 +37,7 @@ export function FactForm({ draft, action, fields = [], children, after, ...props
   const { errorAt, evidence, slots, why } = draft;
   const shown = ['happenedOn', 'corrects.reason', ...slots.map(({ id }) => `evidence.${id}`), ...fields];
   return (
-    <ActPanel title={props.title}>
+    <ActPanel title={props.title} level={props.level}>
       <Form
         error={action.error}
         onSubmit={() => {
