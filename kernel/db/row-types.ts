@@ -115,6 +115,14 @@ export type AuditEntries = {
   request_id: string;
 };
 
+export type AuditErasures = {
+  programme_id: string;
+  about_kind: string;
+  about_id: string;
+  recorded_at: string;
+  recorded_by: string;
+};
+
 export type AuditRepeats = {
   programme_id: string;
   entry_id: string;
@@ -193,6 +201,9 @@ export type PeoplePersons = {
   recorded_at: string;
   recorded_by: string;
   searched_name: Generated<string>;
+  erased_at: string | null;
+  erased_by: string | null;
+  erasure_reason: string | null;
 };
 
 export type PeoplePrivateDetails = {
@@ -519,6 +530,7 @@ export type Database = {
   'access.invitations': AccessInvitations;
   'access.links': AccessLinks;
   'audit.entries': AuditEntries;
+  'audit.erasures': AuditErasures;
   'audit.repeats': AuditRepeats;
   'facts.evidence': FactsEvidence;
   'facts.omissions': FactsOmissions;
