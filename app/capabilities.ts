@@ -28,8 +28,10 @@ import appEs from './locales/es.json' with { type: 'json' };
 /** The only place that knows every slice, in the order in which they may know each other. */
 export async function loadRoutes(services: AccessServices & FileServices): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
-  const { peopleRoutes } = await import('#people');
-  const { identityDocumentsOf, programmeRoutes, programmeTeller } = await import('#programme');
+  const { peopleHolder, peopleRoutes } = await import('#people');
+  const { identityDocumentsOf, programmeHolder, programmeRoutes, programmeTeller } = await import(
+    '#programme'
+  );
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
@@ -40,7 +42,11 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
     ...fileRoutes(services),
-    ...peopleRoutes({ programmes: services.programmes, documentKinds: identityDocumentsOf }),
+    ...peopleRoutes({
+      programmes: services.programmes,
+      documentKinds: identityDocumentsOf,
+      holders: [peopleHolder, programmeHolder],
+    }),
     ...programmeRoutes({
       ...services,
       projectors,

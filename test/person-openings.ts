@@ -31,6 +31,15 @@ export const personOpenings: Readonly<Record<string, Opening>> = {
     body: () => ({ phone: 'no number', reason: null }),
   },
   'GET /api/programmes/:programme/persons/:person/identity-document': { to: staff },
+  'GET /api/programmes/:programme/persons/:person/held': { to: staff },
+  'GET /api/programmes/:programme/persons/:person/held.json': { to: staff },
+  'POST /api/programmes/:programme/persons/:person/erasure': {
+    to: ['director'],
+    hidden: true,
+    refused: seeingOnly(['director']),
+    // Refused behind the door: the person is needed by the rows after this one.
+    body: () => ({ name: 'Somebody else', reason: 'It was asked for.' }),
+  },
   'POST /api/programmes/:programme/persons/:person/clusters': {
     to: staff,
     hidden: true,

@@ -3,6 +3,7 @@
  * alone, which writes down who asked; elsewhere it is masked, and absent for whoever may not see it.
  */
 
+export { erasePerson, exportHeld, type HeldShape, listHeld } from './contract/held.ts';
 export { changeOwnPhone, readOwnIdentityDocument, showOwnPerson } from './contract/own-person.ts';
 export {
   addToCluster,

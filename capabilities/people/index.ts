@@ -2,5 +2,6 @@
 
 export { peopleStory } from './demo.ts';
 export type { PeopleServices } from './people-services.ts';
+export { peopleHolder } from './queries/held-about.ts';
 export { namePersons } from './queries/name-persons.ts';
 export { peopleRoutes } from './routes.ts';

@@ -25,6 +25,7 @@ export const peoplePolicy: Policy = {
   permissions: {
     'people.persons.read': { roles: [...staff, 'agency_manager', 'supervisor', 'auditor'] },
     'people.persons.record': { roles: staff },
+    'people.persons.erase': { roles: ['director'] },
     'people.details.read': { roles: staff },
     'people.details.record': { roles: staff },
     'people.accounts.link': { roles: ['director', 'project_assistant'] },

@@ -48,3 +48,5 @@ export const accountLinked = problemKind<{ person: string; name: string }>({
   code: 'people.account-linked',
   status: 409,
 });
+/** The name that was written again to confirm is not the person’s. */
+export const nameDiffers = problemKind({ code: 'people.name-differs', status: 422 });

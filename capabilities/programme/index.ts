@@ -6,6 +6,7 @@ export { programmeGuide } from './guide.ts';
 export { programmeMeasures } from './measures.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';
+export { programmeHolder } from './queries/held-posts.ts';
 export { identityDocumentsOf } from './queries/identity-documents.ts';
 export { programmesOfInstance } from './queries/list-programmes.ts';
 export { type Agreement, loadAgreement } from './queries/load-agreement.ts';

@@ -39,31 +39,44 @@ export type EntryRow = Readonly<{
 
 /** The entries that pass a filter and are in sight, in no order. */
 export function entriesPassing(db: Transaction<Database>, filter: AuditFilter) {
-  return db
-    .selectFrom('audit.entries as entry')
-    .leftJoin('audit.repeats as repeat', (join) =>
-      join.onRef('repeat.programme_id', '=', 'entry.programme_id').onRef('repeat.entry_id', '=', 'entry.id'),
-    )
-    .select([
-      'entry.id',
-      'entry.at',
-      'entry.account_id',
-      'entry.actor',
-      'entry.session_id',
-      'entry.action',
-      'entry.outcome',
-      'entry.problem',
-      'entry.about_kind',
-      'entry.about_id',
-      'entry.about_name',
-      'entry.cluster_id',
-      'entry.details',
-      'entry.changes',
-      'entry.request_id',
-      sql<number>`coalesce(repeat.times, 1)`.as('times'),
-    ])
-    .where(passes(filter))
-    .$castTo<EntryRow>();
+  return (
+    db
+      .selectFrom('audit.entries as entry')
+      .leftJoin('audit.repeats as repeat', (join) =>
+        join
+          .onRef('repeat.programme_id', '=', 'entry.programme_id')
+          .onRef('repeat.entry_id', '=', 'entry.id'),
+      )
+      // Of what was erased the trail tells no more than that it was there.
+      .leftJoin('audit.erasures as erasure', (join) =>
+        join
+          .onRef('erasure.programme_id', '=', 'entry.programme_id')
+          .onRef('erasure.about_kind', '=', 'entry.about_kind')
+          .onRef('erasure.about_id', '=', 'entry.about_id'),
+      )
+      .select([
+        'entry.id',
+        'entry.at',
+        'entry.account_id',
+        'entry.actor',
+        'entry.session_id',
+        'entry.action',
+        'entry.outcome',
+        'entry.problem',
+        'entry.about_kind',
+        'entry.about_id',
+        sql<string | null>`case when erasure.about_id is null then entry.about_name else '—' end`.as(
+          'about_name',
+        ),
+        'entry.cluster_id',
+        'entry.details',
+        sql`case when erasure.about_id is null then entry.changes else '[]'::jsonb end`.as('changes'),
+        'entry.request_id',
+        sql<number>`coalesce(repeat.times, 1)`.as('times'),
+      ])
+      .where(passes(filter))
+      .$castTo<EntryRow>()
+  );
 }
 
 /** One page of them. */

@@ -87,6 +87,7 @@ export const kernelPolicy: Policy = {
       read: ['audit.read'],
       record: 'anyone',
     },
+    { table: 'audit.erasures', programme: 'programme_id', read: 'anyone', record: 'anyone' },
     {
       table: 'audit.repeats',
       programme: 'programme_id',

@@ -27,7 +27,7 @@ const ours = `n.nspname not in ('minka', 'auth', 'jobs', 'information_schema') a
 
 /** What belongs to the instance and to no programme: who has an account, and what the kernel keeps for requests. */
 const ofInstance = `(('programme', 'programmes'), ('access', 'accounts'), ('access', 'instance_grants'),
-  ('access', 'links'), ('access', 'answers'))`;
+  ('access', 'links'), ('access', 'answers'), ('access', 'demonstrations'))`;
 
 /** What the kernel clears when nobody can ask for it any more. */
 const cleared = `(('access', 'answers'), ('access', 'links'))`;

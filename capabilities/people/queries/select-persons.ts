@@ -6,19 +6,25 @@ export const thisProgramme = sql<string>`(select minka.programme())`;
 
 /** The persons in sight, each with the clusters in sight in which it takes part. */
 export function selectPersons(db: Transaction<Database>) {
-  return db.selectFrom('people.persons as person').select([
-    'person.id',
-    'person.given_names',
-    'person.family_names',
-    'person.listed_name',
-    'person.sex',
-    'person.recorded_at',
-    'person.recorded_by',
-    sql<string[]>`array(
+  return (
+    db
+      .selectFrom('people.persons as person')
+      .select([
+        'person.id',
+        'person.given_names',
+        'person.family_names',
+        'person.listed_name',
+        'person.sex',
+        'person.recorded_at',
+        'person.recorded_by',
+        sql<string[]>`array(
         select lies.cluster_id from people.person_clusters as lies
         where lies.programme_id = person.programme_id and lies.person_id = person.id and lies.removed_at is null
         order by lies.cluster_id)`.as('clusters'),
-  ]);
+      ])
+      // Who was erased is nobody any more.
+      .where('person.erased_at', 'is', null)
+  );
 }
 
 /** A person in sight; undefined where there is none, or none to see. */

@@ -10,6 +10,7 @@ import { usePersonsSearch } from '../use-persons-search.ts';
 import { AccountPart } from './account-part.tsx';
 import { ClustersPart } from './clusters-part.tsx';
 import { DetailsPart } from './details-part.tsx';
+import { HeldPart } from './held-part.tsx';
 import { NamePart } from './name-part.tsx';
 
 export type PersonData = ResponseOf<typeof showPerson>;
@@ -43,6 +44,7 @@ function Parts({ data: { person, documentKinds } }: { data: PersonData }) {
       <ClustersPart person={person} />
       {person.can.linkAccount && <AccountPart person={person} />}
       <Recorded person={person} />
+      {person.details !== undefined && <HeldPart person={person} />}
     </>
   );
 }
