@@ -88,7 +88,10 @@ const projectors: readonly Projector[] = [];
 /** What is done after requests and at fixed times, by whichever server comes to it. */
 export async function loadJobs(services: AccessServices): Promise<readonly AnyJob[]> {
   const { accessJobs } = await import('#kernel/auth/jobs.ts');
-  return accessJobs(services);
+  const { programmeJobs } = await import('#programme');
+  const { promiseStandings } = await import('#indicators');
+  const promises = promiseStandings({ measures: await loadMeasures() });
+  return [...accessJobs(services), ...programmeJobs({ ...services, promises })];
 }
 
 /** What each slice adds to a demonstration, in the order of the slices. */

@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as it came in: to whom, its id, its first words, and the part in plain text. */
-export type Received = Readonly<{ to: string; id: string; subject: string; text: string; link: string }>;
+/** A mail as it came in: to whom, its id, its first words, the part in plain text, and how such mails are turned off. */
+export type Received = Readonly<{
+  to: string;
+  id: string;
+  subject: string;
+  text: string;
+  link: string;
+  off: Readonly<{ at: string; by: string }>;
+}>;
 
 /** How the server behaves from now on. */
 type Mood = 'takes' | 'refuses' | 'holds';
@@ -80,8 +87,10 @@ export function mailServer() {
 
 function readMail(to: string, source: string): Received {
   const header = (name: string) =>
-    new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(source)?.[1]?.replaceAll(/\r\n\s+/g, ' ') ??
-    '';
+    new RegExp(`^${name}:(.*(?:\\r\\n[ \\t].*)*)`, 'im')
+      .exec(source)?.[1]
+      ?.replaceAll(/\r\n\s+/g, ' ')
+      .trim() ?? '';
   const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(source)?.[1];
   assert.ok(part !== undefined, 'a mail has a part in plain text');
   const text = /Content-Transfer-Encoding: quoted-printable/i.test(source) ? plain(part) : part;
@@ -90,6 +99,7 @@ function readMail(to: string, source: string): Received {
     id: header('Message-ID'),
     subject: decodedWords(header('Subject')),
     text: text.replaceAll('\r\n', '\n'),
+    off: { at: header('List-Unsubscribe'), by: header('List-Unsubscribe-Post') },
     link: /https?:\/\/\S+/.exec(text)?.[0] ?? '',
   };
 }

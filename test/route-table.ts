@@ -227,6 +227,10 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   'POST /api/programmes/:programme/calendar-feeds': { to: readAgreement },
   // An address of one's own is nobody else's to end, nor to be heard of.
   'DELETE /api/programmes/:programme/calendar-feeds/:feed': { to: [], hidden: true },
+  'GET /api/programmes/:programme/reminders': { to: everyRole },
+  'POST /api/programmes/:programme/reminders': { to: everyRole, body: () => ({ wanted: true }) },
+  'GET /api/reminders/:token': { to: 'everybody' },
+  'POST /reminders/:token': { to: 'everybody' },
   'GET /api/calendar-feeds/:token.ics': { to: 'everybody' },
   'GET /api/programmes/:programme/recordables': { to: readAgreement },
   'GET /api/programmes/:programme/search': { to: readAgreement, query: '?q=report' },

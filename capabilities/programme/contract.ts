@@ -47,6 +47,12 @@ export {
 } from './contract/plans.ts';
 export { listProgrammes, showProgramme } from './contract/programme.ts';
 export { listRecordables } from './contract/recordables.ts';
+export {
+  showReminderLink,
+  showReminders,
+  turnOffReminders,
+  wishReminders,
+} from './contract/reminders.ts';
 export type { FindingShape, ObligationShape } from './contract/shapes.ts';
 export { listChanges, listTasks } from './contract/today.ts';
 export {

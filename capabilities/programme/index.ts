@@ -3,6 +3,7 @@ export { type Applied, applyProgramme } from './actions/apply-programme.ts';
 export { groundOf } from './demo/ground-of.ts';
 export { programmeStory } from './demo/programme-story.ts';
 export { programmeGuide } from './guide.ts';
+export { programmeJobs } from './jobs.ts';
 export { programmeMeasures } from './measures.ts';
 export { moveDocuments } from './move-documents.ts';
 export type { ProgrammeServices, PromiseQuestion, PromiseStandings } from './programme-services.ts';

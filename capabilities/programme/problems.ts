@@ -32,6 +32,8 @@ export const signatureStated = problemKind<{ signed: string; stated: string }>({
 });
 /** A calendar's address that was never made, has ended, or whose owner may not read the agreement any more. */
 export const feedUnknown = problemKind({ code: 'programme.feed-unknown', status: 404 });
+/** The link of a mail that reminds of dates. */
+export const reminderLinkUnknown = problemKind({ code: 'programme.reminder-link-unknown', status: 404 });
 /** What an obligation stands against: its state, or that a measure answers it. The paragraph is the one that it comes from. */
 const obligationProblem = (code: string) =>
   problemKind<{ title: string }>({ code: `programme.${code}`, status: 409 });

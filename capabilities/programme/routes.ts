@@ -14,6 +14,7 @@ import { relievingObligation } from './actions/relieve-obligation.ts';
 import { keepingReviews, reviewingAssumption } from './actions/review-assumption.ts';
 import { keepingSettlements, settlingFinding } from './actions/settle-finding.ts';
 import { submittingPapers } from './actions/submit-papers.ts';
+import { turningOffReminders, wishingReminders } from './actions/wish-reminders.ts';
 import type { ProgrammeServices } from './programme-services.ts';
 import { calendarAsFile } from './queries/download-calendar.ts';
 import { assumptionsOfProgramme } from './queries/list-assumptions.ts';
@@ -25,6 +26,7 @@ import { programmesOfInstance } from './queries/list-programmes.ts';
 import { recordablesOfReader } from './queries/list-recordables.ts';
 import { tasksOfReader } from './queries/list-tasks.ts';
 import { readingCalendarFeed } from './queries/read-calendar-feed.ts';
+import { reminderLinkShown, remindersShown } from './queries/reminder-wish.ts';
 import { searchInAgreement } from './queries/search-agreement.ts';
 import { settlementsOfFinding } from './queries/settlements.ts';
 import { activitiesOfProgramme } from './queries/show-activities.ts';
@@ -57,6 +59,10 @@ export const programmeRoutes = (services: ProgrammeServices): readonly Route[] =
   makingCalendarFeed(services),
   endingCalendarFeed(),
   readingCalendarFeed(services),
+  remindersShown(services),
+  wishingReminders(services),
+  reminderLinkShown(services),
+  turningOffReminders(services),
   searchInAgreement,
   recordablesOfReader(services),
   obligationShown(services),

@@ -59,6 +59,7 @@ test('doors that stand open to everybody are these, by name', () => {
   assert.deepEqual(open.toSorted(), [
     'GET /api/calendar-feeds/:token.ics',
     'GET /api/invitations/:token',
+    'GET /api/reminders/:token',
     'GET /api/resets/:token',
     'GET /api/session',
     'GET /api/set-up/:token',
@@ -69,6 +70,7 @@ test('doors that stand open to everybody are these, by name', () => {
     'POST /api/session',
     'POST /api/session/code',
     'POST /api/set-up/:token',
+    'POST /reminders/:token',
   ]);
 });
 

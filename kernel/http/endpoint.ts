@@ -25,6 +25,11 @@ export type Endpoint<
   holdsPassword: boolean;
   /** Bytes that a body may have; the house's own limit where it is left out. */
   largestBody: number | undefined;
+  /**
+   * Whether a program of mail may post it when its reader asks it to (RFC 8058): from no page of ours, without a key, its
+   * one word as a form. Only for what a secret in the address allows and for what can be done again; no body is read.
+   */
+  oneClick: boolean;
   /** Whether the body is a file: raw bytes, of which the address says the rest. */
   upload: boolean;
   summary: string;
@@ -63,6 +68,7 @@ export function endpoint<
   repeatable?: boolean;
   holdsPassword?: boolean;
   largestBody?: number;
+  oneClick?: boolean;
   upload?: boolean;
   summary: string;
   status?: 202;
@@ -81,6 +87,7 @@ export function endpoint<
     repeatable: spec.repeatable ?? true,
     holdsPassword: spec.holdsPassword ?? false,
     largestBody: spec.largestBody,
+    oneClick: spec.oneClick ?? false,
     upload: spec.upload ?? false,
     summary: spec.summary,
     status: spec.status ?? 200,

@@ -60,9 +60,9 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest, { t }:
 
 const mostErrors = 100;
 
-/** What is read and what is ended by its address carries nothing; the bytes of an upload are received later. */
-function bodyOf({ method, upload }: AnyEndpoint, { body }: FastifyRequest): unknown {
-  return method === 'POST' && !upload ? (body ?? undefined) : {};
+/** What is read, ended or done by its address carries nothing; the bytes of an upload are received later. */
+function bodyOf({ method, upload, oneClick }: AnyEndpoint, { body }: FastifyRequest): unknown {
+  return method === 'POST' && !upload && !oneClick ? (body ?? undefined) : {};
 }
 
 function fieldErrors(place: string, error: z.ZodError | undefined, t: TFunction): readonly FieldError[] {

@@ -31,6 +31,9 @@ export function registerRoutes(
   };
   // Left as they come: whoever receives them decides how many are read.
   app.addContentTypeParser('application/octet-stream', (_request, bytes, done) => done(null, bytes));
+  // What a program of mail posts says nothing that is not in the address; elsewhere the exact type was asked for before.
+  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+  app.addContentTypeParser(forms, { parseAs: 'string' }, (_request, _text, done) => done(null, undefined));
   for (const route of house.routes) {
     const { endpoint } = route;
     app.route({
@@ -42,8 +45,10 @@ export function registerRoutes(
       ...(endpoint.largestBody === undefined ? {} : { bodyLimit: endpoint.largestBody }),
       onRequest: async (request) => {
         if (endpoint.method === 'GET') return;
-        mustComeFromOwnPage(request);
-        mustBeNamed(request, endpoint);
+        if (!endpoint.oneClick) {
+          mustComeFromOwnPage(request);
+          mustBeNamed(request, endpoint);
+        }
         if (!endpoint.upload) awaitBody(request);
       },
       handler: async (request, reply) => {
@@ -64,13 +69,15 @@ const anyBytes = z.string().meta({ format: 'binary' });
 
 // Only described here, for OpenAPI; the handler checks, because it knows the reader's language.
 function schemaOf(endpoint: AnyEndpoint): FastifySchema {
-  const [, , group = 'api'] = endpoint.path.split('/');
+  const [, group = 'api'] = endpoint.path.replace(/^\/api(?=\/)/, '').split('/');
   return {
     summary: endpoint.summary,
     tags: [group],
     ...(Object.keys(endpoint.params.shape).length === 0 ? {} : { params: endpoint.params }),
     querystring: queryWithLanguage(endpoint),
-    ...(endpoint.method === 'POST' ? { body: endpoint.upload ? anyBytes : endpoint.body } : {}),
+    ...(endpoint.method === 'POST' && !endpoint.oneClick
+      ? { body: endpoint.upload ? anyBytes : endpoint.body }
+      : {}),
     ...(endpoint.upload ? { consumes: ['application/octet-stream'] } : {}),
     response: {
       [endpoint.status]: {

@@ -4,6 +4,8 @@ export type Mail = Readonly<{
   subject: string;
   text: string;
   html: string;
+  /** Where such mails are turned off; a program of mail offers it to its reader (RFC 2369, RFC 8058). */
+  off?: string;
 }>;
 
 /**

@@ -10,7 +10,7 @@ export type MailSettings = Readonly<{
 /** A way to send mail. It connects for each, and loads its library at the first. */
 export function openMail({ url, from }: MailSettings): SendMail {
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'minka.invalid';
-  return async ({ to, subject, text, html }, id) => {
+  return async ({ to, subject, text, html, off }, id) => {
     const { createTransport } = await import('nodemailer');
     const server = createTransport({
       url,
@@ -30,10 +30,15 @@ export function openMail({ url, from }: MailSettings): SendMail {
         text,
         html,
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(off === undefined ? {} : offHeaders(off)) },
       });
     } finally {
       server.close();
     }
   };
+}
+
+/** Posting there, and nothing less, turns such mails off: programs look at links before people do. */
+function offHeaders(off: string): Readonly<Record<string, string>> {
+  return { 'List-Unsubscribe': `<${off}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

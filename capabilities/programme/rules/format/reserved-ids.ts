@@ -25,6 +25,7 @@ export const reservedIds: readonly string[] = [
   'set-up',
   'invitations',
   'resets',
+  'reminders',
   'account',
   'instance',
   'people',
