@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { remindersPage } from '../capabilities/programme/web/pages.ts';
 import {
   accountPage,
   forgottenPage,
@@ -40,6 +41,11 @@ const resetRoute = createRoute({
   path: 'resets/$token',
   component: lazyRouteComponent(resetPage),
 });
+const remindersRoute = createRoute({
+  ...inRoot,
+  path: 'reminders/$token',
+  component: lazyRouteComponent(remindersPage),
+});
 const accountRoute = createRoute({
   ...inRoot,
   path: 'account',
@@ -64,6 +70,7 @@ export const doorRoutes = [
   setUpRoute,
   invitationRoute,
   resetRoute,
+  remindersRoute,
   accountRoute,
   instanceRoute,
   instanceAuditRoute,

@@ -6,6 +6,7 @@ export const paths = {
   setUp: (token: string) => at('set-up', token),
   invitation: (token: string) => at('invitations', token),
   reset: (token: string) => at('resets', token),
+  reminders: (token: string) => at('reminders', token),
   account: () => '/account',
   instance: () => '/instance',
   instanceAudit: () => '/instance/audit',
@@ -43,7 +44,7 @@ export function inProgramme(
 
 /** Pages that open without signing in: whoever holds such an address is led on by it. */
 export function isPublicPath(pathname: string): boolean {
-  return /^\/(sign-in|forgotten-password|(set-up|invitations|resets)\/[^/]+)\/?$/.test(pathname);
+  return /^\/(sign-in|forgotten-password|(set-up|invitations|resets|reminders)\/[^/]+)\/?$/.test(pathname);
 }
 
 function at(...segments: string[]): string {

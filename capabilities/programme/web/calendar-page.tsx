@@ -8,6 +8,7 @@ import { PageHead } from '#web/ui/section-head.tsx';
 import { CalendarFilters } from './calendar/calendar-filters.tsx';
 import { CalendarLine } from './calendar/calendar-line.tsx';
 import { CalendarList, UndatedList } from './calendar/calendar-list.tsx';
+import { FollowCalendar } from './calendar/follow-calendar.tsx';
 import { ObligationDetail } from './calendar/obligation-detail.tsx';
 import { shownObligations } from './calendar/shown-obligations.ts';
 import { DownloadCalendar } from './calendar/take-calendar.tsx';
@@ -29,6 +30,7 @@ export function CalendarPage() {
       <Loaded query={calendar} rows={12}>
         {(data) => at !== undefined && <Calendar calendar={data} at={at} />}
       </Loaded>
+      <FollowCalendar />
     </>
   );
 }

@@ -28,6 +28,9 @@ export const workPlansPage: Page = async () => ({
 export const assumptionsPage: Page = async () => ({
   default: (await import('./assumptions-page.tsx')).AssumptionsPage,
 });
+export const remindersPage: Page = async () => ({
+  default: (await import('./reminders-page.tsx')).RemindersPage,
+});
 export const findingsPage: Page = async () => ({
   default: (await import('./findings-page.tsx')).FindingsPage,
 });
