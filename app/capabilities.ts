@@ -4,6 +4,7 @@ import { indicatorCommands, indicatorPolicy } from '#indicators/command-line';
 import type { AccessServices } from '#kernel/auth/access-services.ts';
 import { joinPolicies, type Policy } from '#kernel/auth/permission.ts';
 import { kernelPolicy } from '#kernel/auth/permissions.ts';
+import type { DemonstrationServices } from '#kernel/demonstration/demonstration-desk.ts';
 import type { Story } from '#kernel/demonstration/scene.ts';
 import { papersPolicy } from '#kernel/fact/fact-policy.ts';
 import type { Projector } from '#kernel/fact/fact-services.ts';
@@ -26,7 +27,9 @@ import appEn from './locales/en.json' with { type: 'json' };
 import appEs from './locales/es.json' with { type: 'json' };
 
 /** The only place that knows every slice, in the order in which they may know each other. */
-export async function loadRoutes(services: AccessServices & FileServices): Promise<readonly Route[]> {
+export async function loadRoutes(
+  services: AccessServices & FileServices & DemonstrationServices,
+): Promise<readonly Route[]> {
   // A command that reads files starts without them and what they need.
   const { peopleHolder, peopleRoutes } = await import('#people');
   const { identityDocumentsOf, programmeHolder, programmeRoutes, programmeTeller } = await import(
@@ -34,6 +37,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
   );
   const { accessRoutes } = await import('#kernel/auth/routes.ts');
   const { auditRoutes } = await import('#kernel/audit/queries.ts');
+  const { demonstrationRoutes } = await import('#kernel/demonstration/routes.ts');
   const { fileRoutes } = await import('#kernel/files/routes.ts');
   const { indicatorRoutes, promiseStandings } = await import('#indicators');
   const measures = await loadMeasures();
@@ -41,6 +45,7 @@ export async function loadRoutes(services: AccessServices & FileServices): Promi
   return [
     ...accessRoutes(services, policy.permissions, texts),
     ...auditRoutes(services.programmes, texts),
+    ...demonstrationRoutes(services),
     ...fileRoutes(services),
     ...peopleRoutes({
       programmes: services.programmes,

@@ -1,6 +1,7 @@
 import { systemClock, turnableClock } from '#kernel/clock/clock.ts';
 import { castOf } from '#kernel/demonstration/cast-of.ts';
 import { chanceFrom } from '#kernel/demonstration/chance.ts';
+import { closedDesk } from '#kernel/demonstration/demonstration-desk.ts';
 import { fillDemonstration } from '#kernel/demonstration/fill-demonstration.ts';
 import type { Ground } from '#kernel/demonstration/scene.ts';
 import { type SignInOf, signInsOf } from '#kernel/demonstration/sign-ins.ts';
@@ -40,6 +41,7 @@ export async function demonstrate(instance: Instance, demonstrating: Demonstrati
       mailing: null,
       files,
       largestFileBytes: config.largestFileBytes,
+      demonstration: closedDesk,
     };
     const { ground } = demonstrating;
     await fillDemonstration({

@@ -14,6 +14,7 @@ import { ensureWebClient } from './build-web.ts';
 import { loadJobs, loadRoutes, policy, texts } from './capabilities.ts';
 import { addressOf, type Config } from './config.ts';
 import { offerSetUp } from './offer-set-up.ts';
+import { openDemonstrationDesk } from './open-demonstration-desk.ts';
 import { openDoor } from './open-door.ts';
 import { openInstance } from './open-instance.ts';
 import { openMailing } from './open-mailing.ts';
@@ -56,6 +57,7 @@ export async function start(config: Config, verbose: boolean): Promise<Started> 
       mailing,
       files: instance.files,
       largestFileBytes: config.largestFileBytes,
+      demonstration: openDemonstrationDesk(instance),
     };
     const jobs = await loadJobs(services);
     await putQueues(database.jobsPool, jobs);

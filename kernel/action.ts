@@ -58,6 +58,8 @@ export type Outcome<Output> = Readonly<{
   answer: Output;
   trail: Trail;
   cookies?: readonly string[] | undefined;
+  /** What begins once all of it is kept, beside the answer. */
+  afterwards?: (() => void) | undefined;
 }>;
 
 /**

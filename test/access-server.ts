@@ -17,6 +17,7 @@ import { type Connection, openPool } from '#kernel/db/connection.ts';
 import { readSnapshot } from '#kernel/db/identity.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import { closedDesk, type DemonstrationDesk } from '#kernel/demonstration/demonstration-desk.ts';
 import { openFolderStore } from '#kernel/files/open-folder-store.ts';
 import { buildServer } from '#kernel/http/build-server.ts';
 import { installation } from '#kernel/installation.ts';
@@ -47,6 +48,7 @@ type Options = Readonly<{
   largestFileBytes?: number;
   /** The server of mail, for a test that sends some; until `work` is called nobody does. */
   smtp?: () => string;
+  demonstration?: DemonstrationDesk;
   /** Fills the instance before the first test; hooks of a file do not wait for each other. */
   prepare?(): Promise<void>;
 }>;
@@ -151,7 +153,7 @@ export function cookieOf(answer: Response): string {
 
 async function openServer(options: Options, clock: Clock, lines: string[]): Promise<Opened> {
   const { connections = 8, empty = false, trustedProxies = [], baseUrl = 'http://127.0.0.1:1/' } = options;
-  const { largestFileBytes = 1_000_000 } = options;
+  const { largestFileBytes = 1_000_000, demonstration = closedDesk } = options;
   const { app: reached, auth, jobs: asJobs, owner } = await freshDatabase();
   // Other files' servers live as long: what is idle must not hold the database's connections.
   const pool = openPool(reached, () => undefined, { max: connections, idleTimeoutMillis: 1_000 });
@@ -171,7 +173,7 @@ async function openServer(options: Options, clock: Clock, lines: string[]): Prom
   const files = await openFolderStore(filesFolder);
   const programmes = programmeGuide;
   const mailing = testMailing(options.smtp);
-  const services = { signIn, programmes, baseUrl, mailing, files, largestFileBytes };
+  const services = { signIn, programmes, baseUrl, mailing, files, largestFileBytes, demonstration };
   const routes = await loadRoutes(services);
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const { work, close: stopJobs } = await accessJobs(asJobs, services, { kysely, clock, log });

@@ -14,6 +14,7 @@ import { readSnapshot } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import { castOf } from '#kernel/demonstration/cast-of.ts';
 import { chanceFrom } from '#kernel/demonstration/chance.ts';
+import { closedDesk } from '#kernel/demonstration/demonstration-desk.ts';
 import { fillDemonstration } from '#kernel/demonstration/fill-demonstration.ts';
 import { askAs } from '#kernel/demonstration/perform-as.ts';
 import type { Ground } from '#kernel/demonstration/scene.ts';
@@ -108,7 +109,10 @@ async function openEmpty(clock: Clock) {
   });
   const files = await openFolderStore(filesFolder);
   const programmes = programmeGuide;
-  const services = { signIn, programmes, baseUrl, mailing: null, files, largestFileBytes: 5_000_000 };
+  const services = {
+    ...{ signIn, programmes, baseUrl, mailing: null, files, largestFileBytes: 5_000_000 },
+    demonstration: closedDesk,
+  };
   return { kysely, services };
 }
 

@@ -115,6 +115,8 @@ export const routeTable: Readonly<Record<string, Opening>> = {
   },
   'POST /api/session/code': { to: 'everybody', body: () => ({ code: '000000' }) },
   'DELETE /api/session': { to: 'signed-in' },
+  'GET /api/demonstration': { to: 'everybody' },
+  'POST /api/set-up/:token/demonstration': { to: 'everybody', body: () => ({ locale: 'en' }) },
   'GET /api/set-up/:token': { to: 'everybody' },
   'POST /api/set-up/:token': {
     to: 'everybody',

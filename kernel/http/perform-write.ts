@@ -14,7 +14,12 @@ import { recordRefusal } from './record-refusal.ts';
 import { requestLocale } from './request-locale.ts';
 import { slugOf } from './slug-of.ts';
 
-type Written = Readonly<{ body: unknown; cookies: readonly string[]; again: boolean }>;
+type Written = Readonly<{
+  body: unknown;
+  cookies: readonly string[];
+  again: boolean;
+  afterwards?: (() => void) | undefined;
+}>;
 
 /**
  * One write: one transaction, one outcome, one row in the trail. The same request sent again gets the answer that was
@@ -78,9 +83,11 @@ export async function performWrite(
                 body: withoutShownOnce(answer, endpoint.shownOnce),
               },
         );
-        return { body: answer, cookies: outcome.cookies ?? [], again: false };
+        const { cookies = [], afterwards } = outcome;
+        return { body: answer, cookies, again: false, afterwards };
       },
     );
+    written.afterwards?.();
     return sendWritten(written, request, reply.code(endpoint.status));
   } catch (error) {
     await recordRefusal(house, action.name, actingAs(entered), error, session);

@@ -105,7 +105,7 @@ const WALL_OF: readonly (readonly [RegExp, Wall])[] = [
   [/^web\/ui\/gallery/, 'proof'],
   [/^lib\//, 'lib'],
   [
-    /^kernel\/(http\/(endpoint|download)|locale|invariant|list\/define-list|auth\/(roles|contract(\/.*)?)|(audit|files|fact)\/contract)\.ts$/,
+    /^kernel\/(http\/(endpoint|download)|locale|invariant|list\/define-list|auth\/(roles|contract(\/.*)?)|(audit|files|fact|demonstration)\/contract)\.ts$/,
     'open',
   ],
   [/^kernel\/i18n\//, 'i18n'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { downloadFile } from '#kernel/files/contract.ts';
-import { addDays, parsePlainDate } from '#lib/calendar/index.ts';
+import { addDays, monthStart, parsePlainDate } from '#lib/calendar/index.ts';
 import { type Filled, theDemonstration } from '#test/demonstration.ts';
 import type { ObligationShape } from '../contract/shapes.ts';
 import {
@@ -12,6 +12,7 @@ import {
   showCalendar,
   showObligation,
   showProgramme,
+  showUnits,
 } from '../contract.ts';
 
 const filled: Filled[] = [];
@@ -111,6 +112,30 @@ test('a milestone of the work plan was missed, others were met', async () => {
     assert.deepEqual(plans.map(({ year }) => year).toSorted(), [1, 2]);
   }
   assert.ok(owed > 0);
+});
+
+test('every unit runs after the first months, one stood still while a post was vacant, and runs again', async () => {
+  for (const { ask, ground } of filled) {
+    const runningAt = async (at: string) =>
+      (await ask(showUnits, { as, query: { at } })).units.map(({ running }) => running);
+    const day = (month: number, days: number) => addDays(monthStart(ground.start, month), days).toString();
+    assert.ok(
+      (await runningAt(ground.signedOn.toString())).every((running) => !running),
+      ground.slug,
+    );
+    assert.ok(
+      (await runningAt(day(7, 0))).every((running) => running),
+      `${ground.slug} in month 7`,
+    );
+    const still = (await runningAt(day(9, 25))).filter((running) => !running);
+    assert.equal(still.length, 1, `${ground.slug} in month 9`);
+    assert.ok((await runningAt(ground.today.toString())).every((running) => running));
+    const { units } = await ask(showUnits, { as });
+    const refilled = units.flatMap(({ posts }) => posts).filter(({ fillings }) => fillings.length > 1);
+    assert.equal(refilled.length, 1);
+    const papers = refilled[0]?.fillings.flatMap(({ fact }) => fact.evidence.map(({ slot }) => slot)) ?? [];
+    assert.deepEqual([...new Set(papers)].toSorted(), ['contract', 'selection_minutes']);
+  }
 });
 
 test('a finding of the checker is settled, and assumptions were looked at, some at risk', async () => {

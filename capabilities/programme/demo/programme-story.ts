@@ -6,6 +6,7 @@ import { openDesk } from './desk.ts';
 import { type EventRhythm, eventDay, record } from './event-day.ts';
 import { fateDrawer } from './fate.ts';
 import { type Office, officeDay } from './office-day.ts';
+import { unitScenes } from './unit-scenes.ts';
 import { yearlyScenes } from './yearly-scenes.ts';
 
 /**
@@ -24,14 +25,14 @@ export const programmeStory: Story = (premise) => {
     restsUntil: undefined,
   };
   const rhythm: EventRhythm = {};
-  const yearly = yearlyScenes(office.desk);
+  const seldom = [...unitScenes(office.desk), ...yearlyScenes(office.desk)];
   const weekly = weeksOf(premise).flatMap((on): Scene[] => [
     { on, at: '09:30', play: (stage) => officeDay(stage, office, on) },
     { on, at: '12:10', play: (stage) => eventDay(stage, office, rhythm, on) },
     { on, at: '16:00', play: (stage) => answerDay(stage, office, on) },
   ]);
   const signed = ground.signatureStated ? [] : [signing(premise, office)];
-  return [...signed, ...yearly, ...weekly];
+  return [...signed, ...seldom, ...weekly];
 };
 
 /** The signature is recorded the working day after it. */

@@ -6,13 +6,11 @@ import { setUp } from '../contract/set-up.ts';
 import { findPerson } from '../find-person.ts';
 import { insertAccount } from '../insert-account.ts';
 import { insertGrant, insertInstanceGrant } from '../insert-grant.ts';
-import { hasCome } from '../iso-instant.ts';
-import { hashOfToken } from '../links.ts';
 import { makeUser } from '../make-user.ts';
 import { periodOf } from '../period.ts';
 import type { Permissions } from '../permission.ts';
-import { linkExpired, linkUnknown, linkUsed } from '../problems.ts';
-import { anyAccount, sessionOf } from '../session-of.ts';
+import { sessionOf } from '../session-of.ts';
+import { takeSetUpLink } from '../take-set-up-link.ts';
 
 /**
  * Makes the first account, which is administrator and, unless it is not wanted, director of the programme that is
@@ -26,7 +24,7 @@ export function settingUp(services: AccessServices, permissions: Permissions) {
     door: 'public',
     async run(context, { params, body }) {
       const { db, now, locale, actor, newId } = context;
-      await takeLink(context, params.token);
+      await takeSetUpLink(context, params.token);
       const by = { accountId: newId(), name: body.name };
       const programme = await services.programmes.apply(context, body.programme);
       const words = await wordsOf(services, context, programme);
@@ -56,23 +54,6 @@ export function settingUp(services: AccessServices, permissions: Permissions) {
       return { answer, cookies: entered.cookies, trail };
     },
   });
-}
-
-/** Takes the link, or says what became of it. */
-async function takeLink({ db, now }: ActionContext, token: string): Promise<void> {
-  const link = await db
-    .selectFrom('access.links')
-    .select(['id', 'used_at', 'expires_at'])
-    .where('token_sha256', '=', hashOfToken(token))
-    .where('purpose', '=', 'set_up')
-    .executeTakeFirst();
-  if (link === undefined) throw linkUnknown({});
-  // Whoever was a moment too late is told so; whoever comes later finds nothing.
-  const aMomentAgo = now.subtract({ seconds: 60 });
-  if (link.used_at !== null && !hasCome(link.used_at, aMomentAgo)) throw linkUsed({});
-  if (link.used_at !== null || (await anyAccount(db))) throw linkUnknown({});
-  if (hasCome(link.expires_at, now)) throw linkExpired({});
-  await db.updateTable('access.links').set({ used_at: now.toString() }).where('id', '=', link.id).execute();
 }
 
 async function wordsOf(services: AccessServices, { db, locale }: ActionContext, programme: Programme | null) {

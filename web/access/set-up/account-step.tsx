@@ -16,7 +16,7 @@ export function AccountStep({ draft, onDraft, errorAt }: AccountStepProps) {
   const { t } = useTranslation('web');
   const change = (changed: Partial<AccountDraft>) => onDraft({ ...draft, ...changed });
   return (
-    <Step number={2} title={t('access.setUp.account')}>
+    <Step number={3} title={t('access.setUp.account')}>
       <TextField
         label={t('access.name')}
         name="name"

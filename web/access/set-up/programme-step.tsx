@@ -12,7 +12,10 @@ import { Step } from './step.tsx';
 
 type Body = z.input<(typeof setUp)['body']>['programme'];
 
-export type ProgrammeDraft = { from: Body['from']; folder: string; files: readonly ChosenFile[] };
+/** What the instance opens on: a programme, or a demonstration that brings its own people. */
+type Opening = Body['from'] | 'demonstration';
+
+export type ProgrammeDraft = { from: Opening; folder: string; files: readonly ChosenFile[] };
 
 type ProgrammeStepProps = {
   offer: SetUpOffer;
@@ -27,7 +30,7 @@ export function ProgrammeStep({ offer, draft, onDraft, errorAt, problems }: Prog
   const { t } = useTranslation('web');
   const change = (changed: Partial<ProgrammeDraft>) => onDraft({ ...draft, ...changed });
   const applied = offer.programmes.map(({ name }) => name).join(' · ');
-  const choices: readonly Choice<Body['from']>[] = [
+  const choices: readonly Choice<Opening>[] = [
     ...(offer.shipped === null
       ? []
       : [{ value: 'shipped' as const, label: offer.shipped.name, note: t('access.setUp.from.shippedNote') }]),
@@ -58,12 +61,21 @@ export function ProgrammeStep({ offer, draft, onDraft, errorAt, problems }: Prog
         />
       ),
     },
+    ...(offer.shipped === null || applied !== ''
+      ? []
+      : [
+          {
+            value: 'demonstration' as const,
+            label: t('access.setUp.from.demonstration'),
+            note: t('access.setUp.from.demonstrationNote'),
+          },
+        ]),
     applied === ''
       ? { value: 'none', label: t('access.setUp.from.none'), note: t('access.setUp.from.noneNote') }
       : { value: 'none', label: t('access.setUp.from.kept'), note: applied },
   ];
   return (
-    <Step number={3} title={t('access.setUp.programme')}>
+    <Step number={2} title={t('access.setUp.programme')}>
       <ChoiceField
         label={t('access.setUp.programme')}
         labelHidden
@@ -76,13 +88,15 @@ export function ProgrammeStep({ offer, draft, onDraft, errorAt, problems }: Prog
   );
 }
 
-/** What is sent of the choice. */
-export function programmeBody({ from, folder, files }: ProgrammeDraft): Body {
+/** What is sent of the choice; nothing of a demonstration, which has a door of its own. */
+export function programmeBody({ from, folder, files }: ProgrammeDraft): Body | undefined {
   switch (from) {
     case 'folder':
       return { from, folder };
     case 'files':
       return { from, files: files.map(({ path, base64 }) => ({ path, base64 })) };
+    case 'demonstration':
+      return undefined;
     default:
       return { from };
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setUp, type showSetUp } from '#kernel/auth/contract.ts';
+import { beginDemonstration } from '#kernel/demonstration/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { ProblemNotice } from '#web/ui/problem-notice.tsx';
@@ -16,8 +17,15 @@ import { type ProgrammeDraft, ProgrammeStep, programmeBody } from './programme-s
 export type SetUpOffer = ResponseOf<typeof showSetUp>;
 export type AccountDraft = { name: string; email: string; password: string; director: boolean };
 
+type SetUpFormProps = {
+  token: string;
+  offer: SetUpOffer;
+  /** A demonstration was begun, and this is told of it once. */
+  onBegun: (begun: ResponseOf<typeof beginDemonstration>) => void;
+};
+
 /** Three steps on one page, and one button for all of them. */
-export function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
+export function SetUpForm({ token, offer, onBegun }: SetUpFormProps) {
   const { t } = useTranslation('web');
   const { lang } = usePlace();
   const [account, setAccount] = useState<AccountDraft>({ name: '', email: '', password: '', director: true });
@@ -28,15 +36,16 @@ export function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }
   });
   const action = useAction(setUp, { onDone: useEnterProgramme() });
   const problems = fileProblems(action.error);
-  const submit = () =>
-    action.act({
-      params: { token },
-      body: { ...account, locale: lang, programme: programmeBody(programme) },
-    });
+  const demonstration = useAction(beginDemonstration, { onDone: onBegun });
+  const body = programmeBody(programme);
+  const acting = body === undefined ? demonstration : action;
+  const submit = () => {
+    if (body === undefined) demonstration.act({ params: { token }, body: { locale: lang } });
+    else action.act({ params: { token }, body: { ...account, locale: lang, programme: body } });
+  };
   return (
-    <Form label={t('access.setUp.title')} generous error={action.error} onSubmit={submit}>
+    <Form label={t('access.setUp.title')} generous error={acting.error} onSubmit={submit}>
       <LanguageStep />
-      <AccountStep draft={account} onDraft={setAccount} errorAt={action.errorAt} />
       <ProgrammeStep
         offer={offer}
         draft={programme}
@@ -44,17 +53,20 @@ export function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }
         errorAt={action.errorAt}
         problems={problems}
       />
+      {body !== undefined && <AccountStep draft={account} onDraft={setAccount} errorAt={action.errorAt} />}
       {problems.length > 0 ? (
         <ProblemNotice title={t('access.setUp.refused')}>{t('access.setUp.mendFiles')}</ProblemNotice>
       ) : (
         <FormNotice
           title={t('access.setUp.refused')}
-          error={action.error}
+          error={acting.error}
           fields={['name', 'email', 'password', 'programme.folder', 'programme.files']}
         />
       )}
       <FormActions>
-        <SubmitButton pending={action.pending}>{t('access.setUp.button')}</SubmitButton>
+        <SubmitButton pending={acting.pending}>
+          {t(body === undefined ? 'access.setUp.demonstration.button' : 'access.setUp.button')}
+        </SubmitButton>
       </FormActions>
     </Form>
   );
