@@ -28,8 +28,9 @@ export function DemonstrationBegun({ begun: { signIns } }: { begun: Begun }) {
     const timer = setInterval(() => void refetch(), 1_500);
     return () => clearInterval(timer);
   }, [state, refetch]);
+  // The banner above says what this instance has become.
   useEffect(() => {
-    if (state === 'filled') void queries.invalidateQueries({ queryKey: [showSession.path] });
+    if (state !== 'none') void queries.invalidateQueries({ queryKey: [showSession.path] });
   }, [state, queries]);
   const { done = 0, of = 0 } = progress.data ?? {};
   return (
@@ -40,7 +41,7 @@ export function DemonstrationBegun({ begun: { signIns } }: { begun: Begun }) {
           {t('access.setUp.demonstration.again')}
         </ProblemNotice>
       ) : (
-        <section aria-label={t('access.setUp.demonstration.progress')}>
+        <section className="access-filling" aria-label={t('access.setUp.demonstration.progress')}>
           <progress
             aria-label={t('access.setUp.demonstration.progress')}
             max={state === 'filled' ? 1 : of || undefined}
