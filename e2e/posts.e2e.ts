@@ -55,15 +55,13 @@ async function fillWithPhotograph(page: Page): Promise<void> {
   // Nothing is sent before each slot holds a paper or a reason.
   await page.getByRole('button', { name: 'Cubrir este puesto' }).click();
   await expectSound(page);
-  const [contract, minutes] = [
-    page.locator('input[type=file]').nth(0),
-    page.locator('input[type=file]').nth(1),
-  ];
+  const slot = (name: string) => page.getByRole('group', { name }).locator('input[type=file]').first();
+  const [contract, minutes] = [slot('Contrato'), slot('Acta de la selección')];
   const photograph = await aPhotograph();
   await contract.setInputFiles({ name: 'contrato.jpg', mimeType: 'image/jpeg', buffer: photograph });
-  await expect(page.getByText('Guardado')).toHaveCount(1);
+  await expect(page.getByText('Guardado', { exact: true })).toHaveCount(1);
   await minutes.setInputFiles({ name: 'acta.jpg', mimeType: 'image/jpeg', buffer: photograph });
-  await expect(page.getByText('Guardado')).toHaveCount(2);
+  await expect(page.getByText('Guardado', { exact: true })).toHaveCount(2);
   await page.getByRole('button', { name: 'Cubrir este puesto' }).click();
   const panel = page.getByRole('region', { name: 'Coordinador del conglomerado' });
   await expect(panel.getByRole('link', { name: 'Rosa Ccori Ñahui' })).toBeVisible();

@@ -108,10 +108,7 @@ async function openToTheContract(page: Page): Promise<void> {
   await expect(panel.getByText('2 de 2').first()).toBeVisible();
   await expect(panel.getByRole('radio', { name: 'Cuentan 6' })).toBeChecked();
   await expectSound(page);
-  await panel
-    .getByText(/^No cuentan/)
-    .first()
-    .click();
+  await panel.getByRole('radio', { name: /^No cuentan/ }).check();
   await expect(page).toHaveURL(/rows=left_out/);
   await page.goBack();
   const download = page.waitForEvent('download');

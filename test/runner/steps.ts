@@ -38,14 +38,14 @@ export const steps: readonly Step[] = [
   {
     name: 'database',
     quick: false,
-    run: () => runNodeTests(nodeTests.filter(isDatabaseTest), 15 * MINUTE_MS),
+    run: () => runNodeTests(nodeTests.filter(isDatabaseTest), 30 * MINUTE_MS),
   },
   {
     name: 'browser',
     quick: false,
     run: () => {
       const journeys = files.filter((file) => file.startsWith('e2e/') && file.endsWith('.e2e.ts'));
-      return runBrowserTests(journeys, 20 * MINUTE_MS);
+      return runBrowserTests(journeys, 35 * MINUTE_MS);
     },
   },
 ];
