@@ -14,6 +14,7 @@ test('each page keeps the address that people have written down', () => {
     '/set-up/lima-2',
     '/invitations/lima-2',
     '/resets/lima-2',
+    '/reminders/lima-2',
     '/account',
     '/instance',
     '/instance/audit',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openPapers } from '#app/open-papers.ts';
 import { readPdfPages } from '#lib/numbered-text/index.ts';
 import { openTypesetter, type Paper } from './index.ts';
 
@@ -101,7 +102,9 @@ test('a mark stands at the foot of every page', async () => {
 });
 
 test('a page is photographed as a JPEG, each time the same', async () => {
-  const [first, again] = [await typesetter.photograph(paper), await typesetter.photograph(paper)];
+  // Beside the images that people send no drawing is opened; a process of its own opens it, as in the app.
+  const papers = await openPapers();
+  const [first, again] = [await papers.photograph(paper), await papers.photograph(paper)];
   assert.deepEqual([...first.subarray(0, 3)], [0xff, 0xd8, 0xff]);
   assert.ok(Buffer.from(first).equals(Buffer.from(again)));
 });

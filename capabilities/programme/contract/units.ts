@@ -50,7 +50,9 @@ export const unitShape = z.object({
   acronym: z.string().nullable(),
   cluster: named.nullable(),
   paragraph: z.string(),
-  readsPapers: z.boolean().describe('Whether this reader sees the papers and the reasons why some are missing'),
+  readsPapers: z
+    .boolean()
+    .describe('Whether this reader sees the papers and the reasons why some are missing'),
   running: z.boolean().describe('All its posts are filled and its office is open'),
   since: isoDate.nullable().describe('Since when it is up and running; null where it is not'),
   lacks: z.array(
