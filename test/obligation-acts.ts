@@ -40,7 +40,7 @@ export function obligationActing(server: AccessServer, hands: () => Hands) {
   async function act(which: Act, { obligation, story }: Told, { slots = 99 } = {}): Promise<Response> {
     const { cast, paper } = hands();
     // Of one day, what was recorded later stands later.
-    moveTo(clock.now().add({ minutes: 1 }));
+    moveTo(clock.now().add({ seconds: 1 }));
     const { id } = obligation;
     const happenedOn = clock.today(here().timeZone).toString();
     const letters = { happenedOn, evidence: [{ slot: 'letter', file: paper }], omitted: [], reason };

@@ -58,6 +58,7 @@ test('doors that stand open to everybody are these, by name', () => {
   });
   assert.deepEqual(open.toSorted(), [
     'GET /api/calendar-feeds/:token.ics',
+    'GET /api/demonstration',
     'GET /api/invitations/:token',
     'GET /api/reminders/:token',
     'GET /api/resets/:token',
@@ -70,6 +71,7 @@ test('doors that stand open to everybody are these, by name', () => {
     'POST /api/session',
     'POST /api/session/code',
     'POST /api/set-up/:token',
+    'POST /api/set-up/:token/demonstration',
     'POST /reminders/:token',
   ]);
 });
