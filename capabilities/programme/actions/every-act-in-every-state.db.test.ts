@@ -191,9 +191,8 @@ test('every state and every act of the rule has its row here', () => {
   }
 });
 
-// What one situation took back must not stand again for the next: time goes on from each to the next.
+// What one situation took back must not stand again for the next.
 const began = Temporal.Instant.from('2026-03-15T12:00:00Z');
-
 for (const [index, [name, { state, reach, expected }]] of Object.entries(situations).entries()) {
   test(`${name}: every act is done, or refused by its name and told in the trail alone (B16, G3)`, async () => {
     moveTo(began.add({ minutes: 10 * (index + 1) }));

@@ -15,6 +15,8 @@ import { useFormat } from '#web/ui/format.tsx';
 export function FollowCalendar() {
   const { t } = useTranslation('programme');
   const query = useEndpoint(showCalendarFeed);
+  // What stands against it stands against the whole page, which says so.
+  if (query.isError) return null;
   return (
     <Card title={t('page.follow.title')} padded>
       <Loaded query={query} rows={3}>
