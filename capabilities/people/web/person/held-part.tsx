@@ -15,50 +15,64 @@ import { useFormat } from '#web/ui/format.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 
-/** What Minka's parts hold about a person, to be handed out, and to be erased, on request. */
+/** What Minka's parts hold about a person, to be handed out, and to be erased, on request; asked for only then. */
 export function HeldPart({ person }: { person: PersonShape }) {
+  const { t } = useTranslation('people');
+  const [isShown, setShown] = useState(false);
+  return (
+    <DetailPart title={t('held.title')}>
+      <div className="mk-stack">
+        <p className="mk-secondary mk-sm">{t('held.lede')}</p>
+        {isShown ? (
+          <Held person={person} />
+        ) : (
+          <div>
+            <Button onClick={() => setShown(true)}>{t('held.show')}</Button>
+          </div>
+        )}
+      </div>
+    </DetailPart>
+  );
+}
+
+function Held({ person }: { person: PersonShape }) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const { programme, lang } = usePlace();
   const query = useEndpoint(listHeld, { params: { person: person.id } });
   const href = endpointUrl(exportHeld, { params: { programme, person: person.id } });
   return (
-    <DetailPart title={t('held.title')}>
-      <div className="mk-stack">
-        <p className="mk-secondary mk-sm">{t('held.lede')}</p>
-        <Loaded query={query} rows={2}>
-          {({ things, can }) => (
-            <>
-              {things.map((thing) => (
-                <Facts
-                  key={`${thing.said} ${thing.recordedAt} ${thing.title}`}
-                  facts={[
-                    { name: thing.said, value: thing.title },
-                    ...thing.fields,
-                    { name: t('detail.recordedAt'), value: format.instant(thing.recordedAt) },
-                    ...(thing.papers === 0
-                      ? []
-                      : [{ name: '', value: t('held.papers', { count: thing.papers }) }]),
-                  ]}
-                />
-              ))}
-              <div>
-                <Button
-                  component="a"
-                  download
-                  href={href}
-                  hrefLang={lang}
-                  leftSection={<Icon name="download" size={14} />}
-                >
-                  {t('held.export')}
-                </Button>
-              </div>
-              {can.erase && <EraseForm person={person} />}
-            </>
-          )}
-        </Loaded>
-      </div>
-    </DetailPart>
+    <Loaded query={query} rows={2}>
+      {({ things, can }) => (
+        <>
+          {things.map((thing) => (
+            <Facts
+              key={`${thing.said} ${thing.recordedAt} ${thing.title}`}
+              facts={[
+                { name: thing.said, value: thing.title },
+                ...thing.fields,
+                { name: t('detail.recordedAt'), value: format.instant(thing.recordedAt) },
+                ...(thing.papers === 0
+                  ? []
+                  : [{ name: t('held.paper'), value: t('held.papers', { count: thing.papers }) }]),
+              ]}
+            />
+          ))}
+          <div>
+            <Button
+              component="a"
+              download
+              href={href}
+              hrefLang={lang}
+              leftSection={<Icon name="download" size={14} />}
+            >
+              {t('held.export')}
+            </Button>
+          </div>
+          {can.erase && <EraseForm person={person} />}
+        </>
+      )}
+    </Loaded>
   );
 }
 
