@@ -49,6 +49,11 @@ export const submissionAnswered = obligationProblem('submission-answered');
 /** Whoever handed papers in does not accept them (case B14). */
 export const selfApproval = problemKind<{ title: string }>({ code: 'programme.self-approval', status: 403 });
 export const nothingHandedIn = problemKind({ code: 'programme.nothing-handed-in', status: 422 });
+/** What was handed in before was returned on a later day. */
+export const submissionTooEarly = problemKind<{ returned: string }>({
+  code: 'programme.submission-too-early',
+  status: 422,
+});
 export const answerTooEarly = problemKind<{ submitted: string }>({
   code: 'programme.answer-too-early',
   status: 422,

@@ -72,6 +72,12 @@ test('what is returned is handed in again; the story tells both, and what is lat
     returned.obligation.evidence.some(({ filled }) => filled),
     false,
   );
+  const early = await submit(id, cast.director, {
+    happenedOn: '2026-06-04',
+    evidence: [{ slot, file: await aPaper(cast.director) }],
+    omitted: [],
+  });
+  await assertProblem(early, 422, 'programme.submission-too-early');
   const second = await hand('2026-06-15');
   await read(
     await answer(id, cast.supervisor, {

@@ -4,7 +4,7 @@ import { mustReach } from '#kernel/fact/must-reach.ts';
 import { recordFact } from '#kernel/fact/record-fact.ts';
 import { submitPapers } from '../contract.ts';
 import { submission } from '../facts.ts';
-import { nothingHandedIn, submissionAnswered } from '../problems.ts';
+import { nothingHandedIn, submissionAnswered, submissionTooEarly } from '../problems.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { findObligation, mustAllow, type ObligationSubject } from './obligation-subject.ts';
 import { detailNow, slotsSaid, toldObligation } from './obligation-told.ts';
@@ -28,6 +28,7 @@ export function submittingPapers(services: ProgrammeServices) {
       mustReach(context, 'programme.obligation.record', obligation.cluster ?? null);
       mustAllow('submit', subject);
       const slots = [...body.evidence, ...body.omitted].map(({ slot }) => slot);
+      mustFollowReturn(body.happenedOn, subject);
       if (slots.length === 0) throw nothingHandedIn({}, { errors: [{ path: 'body.evidence', message: '' }] });
       if (body.corrects !== undefined) await mustBeUnanswered(context, subject, body.corrects.fact);
       const id = await recordFact(services, context, submission, {
@@ -45,6 +46,13 @@ export function submittingPapers(services: ProgrammeServices) {
       };
     },
   });
+}
+
+/** Refuses papers of a day before the last return: they would be among those that were returned. */
+function mustFollowReturn(day: string, { obligation }: ObligationSubject): void {
+  const { returnedOn } = obligation;
+  if (returnedOn === undefined || day >= returnedOn) return;
+  throw submissionTooEarly({ returned: returnedOn }, { errors: [{ path: 'body.happenedOn', message: '' }] });
 }
 
 /** Refuses to take back or correct papers that have an answer: it speaks of all that was handed in before it. */

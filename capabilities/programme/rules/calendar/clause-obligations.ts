@@ -86,6 +86,7 @@ export function asRecorded(
     ...(due?.toString() === dueAtFirst?.toString() ? {} : { dueBefore: dueAtFirst?.toString() ?? '' }),
     evidence: slots.map((slot) => ({ ...slot, filled: acts.filled.includes(slot.id) })),
     ...handedIn(acts, state),
+    ...(acts.returnedOn.length === 0 ? {} : { returnedOn: acts.returnedOn.at(-1) ?? '' }),
     ...(consequence === undefined ? {} : { consequence }),
   };
 }

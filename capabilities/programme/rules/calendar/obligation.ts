@@ -43,6 +43,8 @@ export type Obligation = {
   metOn?: string;
   /** The day on which the papers that wait for an answer were handed in. */
   submittedOn?: string;
+  /** The day on which what was handed in was returned last. */
+  returnedOn?: string;
   /** The submission that waits for an answer, and the accounts of those who handed papers in. */
   waiting?: { submission: string; accounts: string[] };
   acceptedBy?: string;
