@@ -6,12 +6,12 @@ import { useFormat } from '#web/ui/format.tsx';
 import { StateMark } from '#web/ui/state-mark.tsx';
 import { closeOffice, leavePost, voidFilling, voidOpening } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
+import { TakeBackForm } from '../record/take-back-form.tsx';
 import type { UnitsData } from '../units-page.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { EndForm } from './end-form.tsx';
 import type { ShownPlace, ShownSpell } from './shown-places.ts';
 import { SpellPapers } from './spell-papers.tsx';
-import { TakeBackForm } from './take-back-form.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 export type CurrentSpellProps = { place: ShownPlace; spell: ShownSpell; data: UnitsData };
@@ -119,6 +119,11 @@ function DoingForm({
     return <EndForm {...shared} endpoint={isPost ? leavePost : closeOffice} spell={spell} />;
   }
   return (
-    <TakeBackForm endpoint={isPost ? voidFilling : voidOpening} fact={spell.fact.id} onLeave={onLeave} />
+    <TakeBackForm
+      endpoint={isPost ? voidFilling : voidOpening}
+      fact={spell.fact.id}
+      onDone={onLeave}
+      onLeave={onLeave}
+    />
   );
 }

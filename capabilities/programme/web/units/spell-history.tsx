@@ -5,11 +5,11 @@ import { ActButton } from '#web/ui/act-button.tsx';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { useFormat } from '#web/ui/format.tsx';
 import { closeOffice, leavePost, voidClosing, voidLeaving } from '../../contract.ts';
+import { TakeBackForm } from '../record/take-back-form.tsx';
 import type { UnitsData } from '../units-page.tsx';
 import { EndForm } from './end-form.tsx';
 import type { ShownPlace, ShownSpell } from './shown-places.ts';
 import { SpellPaperList } from './spell-papers.tsx';
-import { TakeBackForm } from './take-back-form.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 export type SpellHistoryProps = { place: ShownPlace; current: ShownSpell | undefined; data: UnitsData };
@@ -94,7 +94,12 @@ function EndingActs({ place, spell, data, ending }: SpellProps & { ending: Shown
   }
   if (doing === 'takeBack') {
     return (
-      <TakeBackForm endpoint={isPost ? voidLeaving : voidClosing} fact={ending.fact.id} onLeave={onLeave} />
+      <TakeBackForm
+        endpoint={isPost ? voidLeaving : voidClosing}
+        fact={ending.fact.id}
+        onDone={onLeave}
+        onLeave={onLeave}
+      />
     );
   }
   return (
