@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
-import { Temporal as Time } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { EvidenceShape, FactShape } from './contract.ts';
 import type { FactColumns } from './fact-kind.ts';
@@ -68,7 +67,7 @@ async function evidenceRows(
     .orderBy('evidence.replaces_id', (order) => order.asc().nullsFirst())
     .orderBy('evidence.id')
     .execute();
-  const later = (instant: string) => Time.Instant.compare(instantOf(instant), known) > 0;
+  const later = (instant: string) => Temporal.Instant.compare(instantOf(instant), known) > 0;
   return rows.map((row) => ({
     factId: row.fact_id,
     paper: {
@@ -101,7 +100,7 @@ export function presentFact(
   known: Temporal.Instant,
 ): FactShape {
   const voidedAt = row.voided_at === null ? null : instantOf(row.voided_at);
-  const isVoided = voidedAt !== null && Time.Instant.compare(voidedAt, known) <= 0;
+  const isVoided = voidedAt !== null && Temporal.Instant.compare(voidedAt, known) <= 0;
   return {
     id: row.id,
     kind,
@@ -119,5 +118,5 @@ export function presentFact(
 }
 
 function instantOf(text: string): Temporal.Instant {
-  return Time.Instant.from(text);
+  return Temporal.Instant.from(text);
 }

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
-import type { Clocks } from '#kernel/fact/clocks.ts';
-import { happenedBy } from '#kernel/fact/clocks.ts';
+import { type Clocks, happenedBy } from '#kernel/fact/clocks.ts';
 import type { FactShape } from '#kernel/fact/contract.ts';
 import type { FactColumns } from '#kernel/fact/fact-kind.ts';
 import { papersOf, presentFact } from '#kernel/fact/papers-of.ts';
@@ -51,6 +50,12 @@ const kindOf: Readonly<Record<Told['act'], string>> = {
   extended: relief.name,
 };
 
+/** The condition that a fact is about an obligation, also where it was taken back by then. */
+function isAbout(programme: string, obligation: string, clocks: Clocks): RawBuilder<boolean> {
+  return sql<boolean>`fact.programme_id = ${programme} and fact.subject = ${obligation}
+    and ${happenedBy('fact', clocks)}`;
+}
+
 function inOrder(a: Found, b: Found): number {
   if (a.happened_on !== b.happened_on) return a.happened_on < b.happened_on ? -1 : 1;
   if (a.id === b.id) return 0;
@@ -66,9 +71,7 @@ async function submissions(
   const rows = await db
     .selectFrom('programme.submissions as fact')
     .selectAll()
-    .where('programme_id', '=', programme)
-    .where('subject', '=', obligation)
-    .where(happenedBy('fact', clocks))
+    .where(isAbout(programme, obligation, clocks))
     .execute();
   return rows.map((row) => ({
     ...row,
@@ -89,9 +92,7 @@ async function verdicts(
   const rows = await db
     .selectFrom('programme.verdicts as fact')
     .selectAll()
-    .where('programme_id', '=', programme)
-    .where('subject', '=', obligation)
-    .where(happenedBy('fact', clocks))
+    .where(isAbout(programme, obligation, clocks))
     .execute();
   return rows.map((row) => ({
     ...row,
@@ -112,9 +113,7 @@ async function reliefs(
   const rows = await db
     .selectFrom('programme.reliefs as fact')
     .selectAll()
-    .where('programme_id', '=', programme)
-    .where('subject', '=', obligation)
-    .where(happenedBy('fact', clocks))
+    .where(isAbout(programme, obligation, clocks))
     .execute();
   return rows.map((row) => ({
     ...row,
