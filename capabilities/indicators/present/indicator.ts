@@ -56,12 +56,12 @@ function presentPromise({ promised, judged }: JudgedDate, at: PlainDate): Promis
   const { id, timing, due, month, recurs, waitsFor } = promised;
   return {
     id,
-    timing,
+    timing: timing(),
     due: due?.toString() ?? null,
     month,
     days: due === null ? null : daysBetween(at, due),
     recurs,
-    waitsFor: [...waitsFor],
+    waitsFor: [...waitsFor()],
     state: judged.state,
     reachedOn: judged.reachedOn?.toString() ?? null,
   };
@@ -94,7 +94,7 @@ function presentCondition(
   });
   return {
     measure: measure === null ? null : { ...measure },
-    target: words,
+    target: words(),
     shown: waitsFor.length > 0 ? '' : valueWords(reading ?? { value: null }, target, presenting),
     counted: reading?.counted ?? 0,
     values: values.map(value),

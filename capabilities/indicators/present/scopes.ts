@@ -46,7 +46,7 @@ function presentScope(cluster: string | null, current: JudgedDate, presenting: P
     state: judged.state,
     value: joined(values) === '' ? null : joined(values),
     shown: judged.state === 'no_evidence' ? '' : joined(shown),
-    target: joined(promised.conditions.map(({ words }) => words)),
+    target: joined(promised.conditions.map(({ words }) => words())),
     due: promised.due?.toString() ?? null,
     evidence: evidenceOf(current),
     waitsFor: waitingWords(

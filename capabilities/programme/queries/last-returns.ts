@@ -10,12 +10,14 @@ export async function lastReturns(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('programme.verdicts as fact')
+    .distinctOn('fact.subject')
     .select(['fact.subject', 'fact.reason'])
     .where('fact.programme_id', '=', programme)
     .where('fact.verdict', '=', 'returned')
     .where(standing('fact', clocks))
-    .orderBy('fact.happened_on')
-    .orderBy('fact.id')
+    .orderBy('fact.subject')
+    .orderBy('fact.happened_on', 'desc')
+    .orderBy('fact.id', 'desc')
     .execute();
   return new Map(rows.map(({ subject, reason }) => [subject, reason ?? '']));
 }

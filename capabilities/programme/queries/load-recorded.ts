@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
 import { type Clocks, standing } from '#kernel/fact/clocks.ts';
 import type { Occurrence } from '../rules/calendar/anchors.ts';
@@ -22,7 +22,8 @@ export async function loadOccurrences(
 }
 
 /**
- * What was recorded about obligations, as both clocks show it; promises are somebody else's to answer.
+ * What was recorded about obligations, as both clocks show it, as far as it still counts: of papers that were returned the
+ * last ones alone, whatever was handed in before. Promises are somebody else's to answer.
  *
  * @param without a fact to be left out, because another is about to take its place
  */
@@ -34,9 +35,10 @@ export async function loadRecorded(
 ): Promise<Omit<Recorded, 'promises'>> {
   const submissions = await submissionsOf(db, programme, clocks);
   const reliefs = await reliefsOf(db, programme, clocks);
+  const ids = submissions.map(({ id }) => id);
   return {
     submissions: submissions.filter(({ id }) => id !== without),
-    verdicts: await verdictsOf(db, programme, clocks),
+    verdicts: await verdictsOf(db, ids, { programme, clocks }),
     reliefs: reliefs.filter(({ id }) => id !== without),
     milestones: await milestonesOf(db, programme, clocks),
   };
@@ -48,10 +50,25 @@ async function submissionsOf(
   clocks: Clocks,
 ): Promise<Submission[]> {
   const rows = await db
+    .with('obliged', (from) =>
+      from
+        .selectFrom('programme.submissions')
+        .distinct()
+        .select('subject')
+        .where('programme_id', '=', programme),
+    )
+    .with('since', (from) =>
+      from
+        .selectFrom('obliged')
+        .leftJoinLateral(lastReturned(programme, clocks), (join) => join.onTrue())
+        .select(['obliged.subject', 'last.happened_on', 'last.id']),
+    )
     .selectFrom('programme.submissions as fact')
+    .innerJoin('since', 'since.subject', 'fact.subject')
     .select(['fact.id', 'fact.subject', 'fact.happened_on', 'fact.recorded_by_account', 'fact.slots'])
     .where('fact.programme_id', '=', programme)
     .where(standing('fact', clocks))
+    .where(sql<boolean>`(since.id is null or (fact.happened_on, fact.id) >= (since.happened_on, since.id))`)
     .orderBy('fact.happened_on')
     .orderBy('fact.id')
     .execute();
@@ -64,11 +81,38 @@ async function submissionsOf(
   }));
 }
 
-async function verdictsOf(db: Transaction<Database>, programme: string, clocks: Clocks): Promise<Verdict[]> {
+/** The last papers that were returned, of the obligation in the row beside it: the newest are looked at first. */
+function lastReturned(programme: string, clocks: Clocks) {
+  return (from: ExpressionBuilder<Database & { obliged: { subject: string } }, 'obliged'>) =>
+    from
+      .selectFrom('programme.submissions as handed')
+      .innerJoin('programme.verdicts as verdict', (join) =>
+        join
+          .onRef('verdict.programme_id', '=', 'handed.programme_id')
+          .onRef('verdict.submission_id', '=', 'handed.id'),
+      )
+      .select(['handed.happened_on', 'handed.id'])
+      .where('handed.programme_id', '=', programme)
+      .whereRef('handed.subject', '=', 'obliged.subject')
+      .where(standing('handed', clocks))
+      .where('verdict.verdict', '=', 'returned')
+      .where(standing('verdict', clocks))
+      .orderBy('handed.happened_on', 'desc')
+      .orderBy('handed.id', 'desc')
+      .limit(1)
+      .as('last');
+}
+
+async function verdictsOf(
+  db: Transaction<Database>,
+  submissions: readonly string[],
+  { programme, clocks }: Readonly<{ programme: string; clocks: Clocks }>,
+): Promise<Verdict[]> {
   const rows = await db
     .selectFrom('programme.verdicts as fact')
     .select(['fact.submission_id', 'fact.verdict', 'fact.happened_on'])
     .where('fact.programme_id', '=', programme)
+    .where('fact.submission_id', '=', sql<string>`any(${submissions}::uuid[])`)
     .where(standing('fact', clocks))
     .orderBy('fact.happened_on')
     .orderBy('fact.id')

@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '#kernel/db/row-types.ts';
-import type { Clocks } from '#kernel/fact/clocks.ts';
+import { type Clocks, happenedBy, standing } from '#kernel/fact/clocks.ts';
 import type { FactColumns, FactTable } from '#kernel/fact/fact-kind.ts';
 import type { StandingFacts } from '../rules/posts/unit-standing.ts';
 
@@ -21,16 +21,35 @@ export type UnitFacts = Readonly<{
 }>;
 
 /** The facts about posts and offices that had happened by a day, as they were known at an instant. */
-export async function loadUnitFacts(
+export function loadUnitFacts(
   db: Transaction<Database>,
   programme: string,
   clocks: Clocks,
 ): Promise<UnitFacts> {
+  return load(db, programme, clocks, happenedBy('fact', clocks));
+}
+
+/** Those of them that stand, which alone say who holds what: what was taken back is not even read. */
+export async function loadStandingFacts(
+  db: Transaction<Database>,
+  programme: string,
+  clocks: Clocks,
+): Promise<StandingFacts> {
+  return standingFacts(await load(db, programme, clocks, standing('fact', clocks)));
+}
+
+async function load(
+  db: Transaction<Database>,
+  programme: string,
+  { known }: Clocks,
+  which: RawBuilder<boolean>,
+): Promise<UnitFacts> {
+  const of = { programme, known: known.toString(), which };
   return {
-    fillings: await known(db, 'programme.post_fillings', programme, clocks),
-    leavings: await known(db, 'programme.post_leavings', programme, clocks),
-    openings: await known(db, 'programme.office_openings', programme, clocks),
-    closings: await known(db, 'programme.office_closings', programme, clocks),
+    fillings: await factsIn(db, 'programme.post_fillings', of),
+    leavings: await factsIn(db, 'programme.post_leavings', of),
+    openings: await factsIn(db, 'programme.office_openings', of),
+    closings: await factsIn(db, 'programme.office_closings', of),
   };
 }
 
@@ -48,21 +67,18 @@ const stands = (fact: Readonly<{ stands: boolean }>) => fact.stands;
 const ending = ({ id, happened_on }: FactColumns) => ({ id, happenedOn: happened_on });
 const beginning = (row: FactColumns) => ({ ...ending(row), place: row.subject });
 
-async function known<Table extends FactTable>(
+async function factsIn<Table extends FactTable>(
   db: Transaction<Database>,
   table: Table,
-  programme: string,
-  { at, known: instant }: Clocks,
+  { programme, known, which }: Readonly<{ programme: string; known: string; which: RawBuilder<boolean> }>,
 ): Promise<readonly Known<Table>[]> {
-  const moment = instant.toString();
   const rows = await db
     // All tables of facts have these columns, whichever this one is.
-    .selectFrom(table as 'programme.post_fillings')
+    .selectFrom(sql<FactColumns>`${sql.table(table)}`.as('fact'))
     .selectAll()
-    .select(sql<boolean>`voided_at is null or voided_at > ${moment}::timestamptz`.as('stands'))
+    .select(sql<boolean>`voided_at is null or voided_at > ${known}::timestamptz`.as('stands'))
     .where('programme_id', '=', programme)
-    .where('happened_on', '<=', at.toString())
-    .where('recorded_at', '<=', moment)
+    .where(which)
     .orderBy('happened_on')
     .orderBy('recorded_at')
     .orderBy('id')

@@ -17,14 +17,16 @@ export type PromisedCondition = Readonly<{
   better: 'higher' | 'lower';
   /** The scope for each of which it holds. */
   per: string | undefined;
-  words: string;
+  /** What it asks for, in the reader's words: said only to whoever reads it. */
+  words(): string;
 }>;
 
-/** A date of an indicator, in the reader's words. */
+/** A date of an indicator. */
 export type Promised = Pick<LogframePromise, 'id' | 'due' | 'month' | 'begins' | 'recurs'> &
   Readonly<{
-    timing: string;
-    waitsFor: readonly string[];
+    /** When that is, and what would set it, in the reader's words. */
+    timing(): string;
+    waitsFor(): readonly string[];
     conditions: readonly PromisedCondition[];
   }>;
 
@@ -105,8 +107,8 @@ function promisedIn(promise: LogframePromise, agreement: Promising): Promised {
     month,
     begins,
     recurs,
-    timing: timing === null ? '' : timingWords(timing, programme, speaker),
-    waitsFor: waitsFor.map((what) => waitsForWords(what, programme, speaker)),
+    timing: () => (timing === null ? '' : timingWords(timing, programme, speaker)),
+    waitsFor: () => waitsFor.map((what) => waitsForWords(what, programme, speaker)),
     conditions: conditions.map((condition) => conditionOf(condition, indicator, agreement)),
   };
 }
@@ -125,6 +127,6 @@ function conditionOf(
     computed: defined?.compute !== undefined,
     better: defined?.better ?? 'higher',
     per: condition.per ?? indicator.per,
-    words: targetWords(condition, indicator, programme, speaker),
+    words: () => targetWords(condition, indicator, programme, speaker),
   };
 }

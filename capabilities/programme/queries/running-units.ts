@@ -4,7 +4,7 @@ import { countedUnits, runningChanges, runningParts } from '../rules/posts/runni
 import type { UnitPlace } from '../rules/posts/unit-places.ts';
 import type { StandingFacts } from '../rules/posts/unit-standing.ts';
 import { programmeKnownAt } from './latest-programme.ts';
-import { loadUnitFacts, standingFacts } from './load-unit-facts.ts';
+import { loadStandingFacts } from './load-unit-facts.ts';
 
 /** How many units are up and running, by both clocks. */
 export async function readRunningUnits(question: MeasureQuestion): Promise<MeasureReading> {
@@ -37,7 +37,7 @@ async function unitsAsked({ db, programme, clocks }: MeasureQuestion): Promise<A
   const file = await programmeKnownAt(db, programme.id, clocks.known);
   return {
     counted: file === undefined ? [] : countedUnits(file),
-    facts: standingFacts(await loadUnitFacts(db, programme.id, clocks)),
+    facts: await loadStandingFacts(db, programme.id, clocks),
   };
 }
 

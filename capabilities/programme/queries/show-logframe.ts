@@ -1,7 +1,7 @@
 import { defineQuery } from '#kernel/query.ts';
 import { showLogframe } from '../contract.ts';
 import { conditionsOf, indicatorTimings } from '../rules/calendar/indicator-timings.ts';
-import { obligations } from '../rules/calendar/obligations.ts';
+import { promises as promised } from '../rules/calendar/obligations.ts';
 import type { Indicator } from '../rules/format/logframe-file.ts';
 import type { Timing } from '../rules/format/timing.ts';
 import { named, nameOf } from '../words/names.ts';
@@ -71,7 +71,7 @@ function indicatorPresenter(agreement: Agreement) {
 /** Each condition of a target with its measure and its date; an indicator without a target keeps its date. */
 function targetPresenter(agreement: Agreement) {
   const { programme, anchors, at, speaker } = agreement;
-  const dated = obligations(programme, anchors, at);
+  const dated = promised(programme, anchors, at);
   const promises = indicatorTimings(programme);
   const measured = (measure: string | undefined) =>
     measure === undefined ? null : named(measure, programme, speaker);

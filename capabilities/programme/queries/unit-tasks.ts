@@ -5,7 +5,7 @@ import { named } from '../words/names.ts';
 import { sourceLabel } from '../words/source-label.ts';
 import { postName, unitName } from '../words/unit-words.ts';
 import type { Agreement, AgreementContext } from './load-agreement.ts';
-import { loadUnitFacts, standingFacts } from './load-unit-facts.ts';
+import { loadStandingFacts } from './load-unit-facts.ts';
 import type { Reader } from './obligation-detail.ts';
 
 /** Units that are not up and running, for those who fill their posts: what each lacks, and since when. */
@@ -17,7 +17,7 @@ export async function unitTasks(
     may('programme.posts.record', { cluster }),
   );
   if (mine.length === 0) return [];
-  const facts = standingFacts(await loadUnitFacts(db, programme.id, agreement.clocks));
+  const facts = await loadStandingFacts(db, programme.id, agreement.clocks);
   return mine.flatMap((place) => {
     const standing = unitStanding(place, unitSpells(place, facts), agreement.at.toString());
     return standing.running ? [] : [lacking(place, standing.lacks, agreement)];

@@ -3,7 +3,7 @@ import { parsePlainDate } from '#lib/calendar/index.ts';
 import type { Anchors } from './calendar/anchors.ts';
 import { conditionsOf, indicatorTimings } from './calendar/indicator-timings.ts';
 import type { Obligation } from './calendar/obligation.ts';
-import { obligations } from './calendar/obligations.ts';
+import { promises } from './calendar/obligations.ts';
 import type { Condition, Indicator } from './format/logframe-file.ts';
 import type { Programme } from './format/programme.ts';
 import type { Timing } from './format/timing.ts';
@@ -32,7 +32,7 @@ export function logframePromises(
   at: PlainDate,
   indicators: readonly Indicator[],
 ): LogframePromise[] {
-  const dated = obligations(programme, anchors, at).filter(({ origin }) => origin === 'indicator');
+  const dated = promises(programme, anchors, at);
   const timings = indicatorTimings(programme);
   return indicators.flatMap((indicator) => {
     const own = timings.filter((timing) => timing.indicator === indicator.id);

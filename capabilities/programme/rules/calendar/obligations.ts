@@ -19,9 +19,32 @@ export function obligations(
   at: PlainDate,
   recorded: Recorded = nothingRecorded,
 ): Obligation[] {
+  const reckoning = reckoningOf(programme, anchors, at, recorded);
+  const found = clausesOf(programme).flatMap((clause) =>
+    clause.each_milestone && recorded.milestones.length > 0
+      ? ofMilestones(clause, reckoning)
+      : ofClause(clause, reckoning),
+  );
+  return [...found, ...promised(reckoning)].sort(byDueDate);
+}
+
+/** What the logical framework promises alone, whatever was recorded about it. */
+export function promises(programme: Programme, anchors: Anchors, at: PlainDate): Obligation[] {
+  return promised(reckoningOf(programme, anchors, at, nothingRecorded)).sort(byDueDate);
+}
+
+function promised(reckoning: Reckoning): Obligation[] {
+  return indicatorTimings(reckoning.programme).flatMap((promise) => ofPromise(promise, reckoning));
+}
+
+function clausesOf({ clauses }: Programme) {
+  return clauses.clauses.filter((clause) => clause.kind === 'obligation');
+}
+
+function reckoningOf(programme: Programme, anchors: Anchors, at: PlainDate, recorded: Recorded): Reckoning {
   const promises = indicatorTimings(programme);
-  const clauses = programme.clauses.clauses.filter((clause) => clause.kind === 'obligation');
-  const reckoning: Reckoning = {
+  const clauses = clausesOf(programme);
+  return {
     programme,
     anchors,
     calendar: workingCalendarOf(programme),
@@ -30,15 +53,6 @@ export function obligations(
     at,
     recorded,
   };
-  const found = [
-    ...clauses.flatMap((clause) =>
-      clause.each_milestone && recorded.milestones.length > 0
-        ? ofMilestones(clause, reckoning)
-        : ofClause(clause, reckoning),
-    ),
-    ...promises.flatMap((promise) => ofPromise(promise, reckoning)),
-  ];
-  return found.sort(byDueDate);
 }
 
 function byDueDate(a: Obligation, b: Obligation): number {
