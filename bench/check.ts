@@ -3,10 +3,10 @@
  * end. Median of the runs beside the limit that the README promises; exit code 1 when it is passed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildProgram } from '#app/build-program.ts';
 import { shippedFolder } from '#programme';
+import { machine, print } from './parts/figures.ts';
 
 const limitMs = 1000;
 const runs = Number(process.argv[2] ?? 5);
@@ -20,9 +20,7 @@ await buildProgram();
 const times = Array.from({ length: runs }, runOnce).toSorted((a, b) => a - b);
 const median = times[Math.floor(times.length / 2)] ?? 0;
 
-print(
-  `Median of ${runs}, on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`,
-);
+print(`Median of ${runs}, on ${machine()}`);
 print('');
 print('| what | measured | limit | share of the limit |');
 print('| --- | ---: | ---: | ---: |');
@@ -43,8 +41,4 @@ function runOnce(): number {
   // The shipped agreement has open errors; anything else was not the check that is measured.
   if (status !== 1 || !stdout.includes('"findings"')) throw new Error(`minka check ended with ${status}`);
   return took;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -4,38 +4,30 @@
  * server's memory as it answers the requests, of which every tenth is a write. Server, database and clients share the
  * machine.
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { buildProgram } from '#app/build-program.ts';
 import { ensureWebClient } from '#app/build-web.ts';
-import { clusterConnection } from '#kernel/db/embedded/cluster.ts';
-import { findPostmaster } from '#kernel/db/embedded/postmaster.ts';
-import { readSecrets } from '#kernel/db/embedded/secrets.ts';
+import { machine, percentile, print } from './parts/figures.ts';
+import { post, send } from './parts/requests.ts';
+import { ownerPool, startMinka } from './parts/server.ts';
 
 const seconds = Number(process.argv[2] ?? 5);
 const requests = Number(process.argv[3] ?? 100_000);
 const wanted = 1000;
 const password = 'a long walk to the river';
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const opening = /(http:\/\/[\w.:-]+)[\s\S]*?(\/set-up\/[\w-]+)\s/;
 
 await ensureWebClient();
 await buildProgram();
 const data = mkdtempSync(join(tmpdir(), 'minka-bench-'));
-const server = spawn(join(import.meta.dirname, '../bin/minka'), ['start'], {
-  env: { PATH: '/usr/bin:/bin', MINKA_DATA: data, MINKA_PORT: '0', LANG: 'en' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = await startMinka(data, opening);
 try {
-  const { address, setUp } = await openedAt(server.stdout);
+  const [, address = '', setUp = ''] = opening.exec(server.printed) ?? [];
   const cookies = await signIn32(address, setUp);
-  print(
-    `${seconds} s each, on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`,
-  );
+  print(`${seconds} s each, on ${machine()}`);
   print('');
   print('| clients | audited writes/s | p99 of a write | bare inserts/s | ratio | p99 of a read meanwhile |');
   print('| ---: | ---: | ---: | ---: | ---: | ---: |');
@@ -55,26 +47,15 @@ try {
   print('| ---: | ---: |');
   for (let answered = 0; answered <= requests; answered += requests / 4) {
     if (answered > 0) await mixedRequests(address, cookies, requests / 4);
-    print(`| ${answered} | ${memoryOf(server.pid ?? 0)} MB |`);
+    print(`| ${answered} | ${memoryOf(server.child.pid ?? 0)} MB |`);
   }
   process.exitCode = best < wanted ? 1 : 0;
 } catch (error) {
   print(String(error));
   process.exitCode = 1;
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
+  await server.stop();
   rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-}
-
-async function openedAt(output: AsyncIterable<Buffer>): Promise<{ address: string; setUp: string }> {
-  let printed = '';
-  for await (const chunk of output) {
-    printed += chunk.toString();
-    const [, address, setUp] = /(http:\/\/[\w.:-]+)[\s\S]*?(\/set-up\/[\w-]+)\s/.exec(printed) ?? [];
-    if (address !== undefined && setUp !== undefined) return { address, setUp };
-  }
-  throw new Error(`Minka did not start: ${printed}`);
 }
 
 /** Thirty-two people, each with a session. The first sets Minka up and invites the others. */
@@ -102,48 +83,6 @@ async function signIn32(address: string, setUp: string): Promise<string[]> {
     cookies.push((await post(address, `/api${path}/acceptance`, { account }, '')).cookie);
   }
   return cookies;
-}
-
-type Answer = Readonly<{ status: number; body: string; cookie: string }>;
-
-function send(
-  address: string,
-  path: string,
-  method: string,
-  cookie: string,
-  body?: unknown,
-): Promise<Answer> {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = {
-    origin: address,
-    'accept-language': 'en',
-    ...(cookie === '' ? {} : { cookie }),
-    ...(text === undefined
-      ? {}
-      : {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(text),
-          'idempotency-key': randomUUID(),
-        }),
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, address), { method, agent, headers }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('end', () => {
-        const set = answer.headers['set-cookie']?.map((one) => one.split(';', 1)[0]).join('; ') ?? '';
-        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(pieces).toString(), cookie: set });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(text);
-  });
-}
-
-async function post(address: string, path: string, body: unknown, cookie: string): Promise<Answer> {
-  const answer = await send(address, path, 'POST', cookie, body);
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
-  return answer;
 }
 
 /** Each client writes as fast as it is answered, while one more reads. */
@@ -189,15 +128,7 @@ async function mixedRequests(address: string, cookies: readonly string[], count:
 
 /** The peer: a row of the same shape, inserted and committed by as many connections, with nothing around it. */
 async function bareInserts(clients: number): Promise<number> {
-  const secrets = await readSecrets(data);
-  const postmaster = await findPostmaster(join(data, 'postgres'));
-  if (secrets === undefined || postmaster === undefined) throw new Error('the database runs');
-  const pool = new pg.Pool({
-    ...clusterConnection(secrets, postmaster, 'owner'),
-    max: Math.min(clients, 12),
-  });
-  // The server stops its database while this pool may still be open.
-  pool.on('error', () => undefined);
+  const pool = await ownerPool(data, Math.min(clients, 12));
   await pool.query(
     'create table if not exists bench_rows (id uuid primary key, at timestamptz, actor text, changes jsonb)',
   );
@@ -220,16 +151,7 @@ async function bareInserts(clients: number): Promise<number> {
   return done / seconds;
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? 0;
-}
-
 function memoryOf(pid: number): string {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024).toFixed(0);
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -5,12 +5,13 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildProgram } from '#app/build-program.ts';
 import { ensureWebClient } from '#app/build-web.ts';
 import { postmasterPid } from '#test/minka-process.ts';
+import { machine, print } from './parts/figures.ts';
 
 type Measured = Readonly<{ what: string; value: number; limit: number; unit: string }>;
 
@@ -22,9 +23,7 @@ for (let run = 0; run < runs; run += 1) all.push(...(await measure()));
 const worst = [...Map.groupBy(all, ({ what }) => what).values()].map((same) =>
   same.reduce((a, b) => (b.value > a.value ? b : a)),
 );
-print(
-  `Worst of ${runs}, on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`,
-);
+print(`Worst of ${runs}, on ${machine()}`);
 print('');
 print('| what | measured | limit | share of the limit |');
 print('| --- | ---: | ---: | ---: |');
@@ -106,8 +105,4 @@ function memoryOf(pids: readonly number[]): number | undefined {
     return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
   });
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
