@@ -4,12 +4,12 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { fileShape } from '#kernel/files/contract.ts';
-import { programmeGuide } from '#programme';
 import { chanceFrom } from '#test/chance-from.ts';
-import { addUser, type MinkaProcess, runMinka, throwawayDataFolder } from '#test/minka-process.ts';
+import { eachOf, getIn, type House, openHouse, reopen, toldIn } from '#test/killed-house.ts';
+import { throwawayDataFolder } from '#test/minka-process.ts';
 
 const ROUNDS_COUNT = 3;
 const FILES_COUNT = 20;
@@ -21,9 +21,7 @@ const PIECE_BYTES = 8_000;
 const seedAgain: number | undefined = undefined;
 
 const data = throwawayDataFolder();
-const user = { email: 'diana@example.org', password: 'three quiet words of hers', role: 'director' };
 
-type House = { minka: MinkaProcess; address: string; cookie: string; slug: string };
 type Paper = { key: string; name: string; kept: string | undefined };
 
 let house: House | undefined;
@@ -38,16 +36,16 @@ test('killed amid uploads, every file that is named is whole, and each that was 
   const seed = seedAgain ?? randomInt(2 ** 31);
   t.diagnostic(`seed ${seed}`);
   const chance = chanceFrom(seed);
-  const open = await openHouse();
+  const open = await opened();
   const all: Paper[] = [];
   for (let round = 1; round <= ROUNDS_COUNT; round += 1) {
     const papers = Array.from({ length: FILES_COUNT }, (_, index) => aPaper(`r${round}-${index}.txt`));
     const moment = 1 + Math.floor(chance() * FILES_COUNT * PIECES_COUNT * 0.9);
     await sendUntilKilled(open, papers, moment);
-    Object.assign(open, await start());
+    await reopen(open, data);
     // What was told before is there; nothing that is told is half.
     await proveWhole(open, `seed ${seed}, round ${round}, after ${moment} pieces`);
-    await eachOf(papers, async (paper) => {
+    await eachOf(papers, IN_FLIGHT_COUNT, async (paper) => {
       const before = paper.kept;
       const answer = await send(open, paper);
       assert.equal(answer.status, 200, await answer.clone().text());
@@ -67,7 +65,7 @@ const noPrlimit = existsSync('/usr/bin/prlimit') ? false : 'prlimit is not on th
 test('a disk that takes no more is said in a sentence, and neither a row nor half a file stays (J6)', {
   skip: noPrlimit,
 }, async () => {
-  const open = house ?? (await openHouse());
+  const open = await opened();
   const before = [(await proveWhole(open, 'before')).length, filesOnDisk().length];
   // From here on the system itself refuses this process to write more into one file, as a full disk does.
   limitFiles(open, 200_000);
@@ -92,26 +90,8 @@ function filesOnDisk(): readonly string[] {
     .map(({ name }) => name);
 }
 
-async function start(): Promise<Pick<House, 'minka' | 'address'>> {
-  const minka = runMinka(data, { MINKA_PROGRAMME: 'shipped' });
-  const opened = await minka.opened;
-  if ('refusal' in opened) assert.fail(opened.refusal);
-  return { minka, address: opened.address };
-}
-
-async function openHouse(): Promise<House> {
-  const { minka, address } = await start();
-  const shipped = await programmeGuide.shipped('en');
-  assert.ok(shipped);
-  addUser(data, { ...user, scope: shipped.slug });
-  const entered = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ email: user.email, password: user.password }),
-  });
-  assert.equal(entered.status, 200);
-  const cookie = entered.headers.getSetCookie()[0]?.split(';', 1).join('') ?? '';
-  house = { minka, address, cookie, slug: shipped.slug };
+async function opened(): Promise<House> {
+  house ??= await openHouse(data);
   return house;
 }
 
@@ -163,7 +143,7 @@ async function sendUntilKilled(open: House, papers: readonly Paper[], moment: nu
     killed = true;
     open.minka.child.kill('SIGKILL');
   };
-  await eachOf(papers, async (paper) => {
+  await eachOf(papers, IN_FLIGHT_COUNT, async (paper) => {
     try {
       const answer = await send(open, paper, onPiece);
       if (answer.status === 200) paper.kept = await idIn(answer);
@@ -177,33 +157,14 @@ async function sendUntilKilled(open: House, papers: readonly Paper[], moment: nu
 
 /** Every file that the trail tells of is handed out, and is what its hash says. Answers with their ids. */
 async function proveWhole(open: House, said: string): Promise<readonly string[]> {
-  const get = async (path: string): Promise<Response> => {
-    for (let tries = 1; ; tries += 1) {
-      const answer = await fetch(`${open.address}/api/programmes/${open.slug}${path}`, {
-        headers: { cookie: open.cookie },
-      });
-      if (answer.status !== 503 || tries === 50) return answer;
-      await answer.arrayBuffer();
-      await wait(100);
-    }
-  };
-  const csv = await (await get('/audit.csv?action=files.add&outcome=done')).text();
-  const ids = [...csv.matchAll(/,file:([0-9a-f-]{36}),/g)].map(([, id = '']) => id);
-  await eachOf(ids, async (id) => {
-    const told = z.object({ file: fileShape }).parse(await (await get(`/files/${id}`)).json()).file;
-    const content = await get(`/files/${id}/content`);
+  const ids = await toldIn(open, 'files.add', 'file');
+  await eachOf(ids, IN_FLIGHT_COUNT, async (id) => {
+    const told = z.object({ file: fileShape }).parse(await (await getIn(open, `/files/${id}`)).json()).file;
+    const content = await getIn(open, `/files/${id}/content`);
     assert.equal(content.status, 200, said);
     const bytes = Buffer.from(await content.arrayBuffer());
     assert.equal(createHash('sha256').update(bytes).digest('hex'), told.sha256, said);
     assert.equal(bytes.length, PIECES_COUNT * PIECE_BYTES, said);
   });
   return ids;
-}
-
-async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const left = [...things];
-  const worker = async () => {
-    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await work(thing);
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT_COUNT }, worker));
 }
