@@ -114,7 +114,7 @@ async function answered(
 ) {
   const why = reason === undefined ? {} : { reason };
   return {
-    answer: await detailNow(services, context, subject.obligation.id),
+    answer: await detailNow(services, context, subject),
     trail: { ...toldObligation(subject, { day: happenedOn, ...why }), action: actions[said] },
   };
 }

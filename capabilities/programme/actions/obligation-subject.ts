@@ -11,7 +11,7 @@ import {
 } from '../problems.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { type Agreement, loadAgreement } from '../queries/load-agreement.ts';
-import { obligationsOf } from '../queries/obligations-of.ts';
+import { obligationOf } from '../queries/obligations-of.ts';
 import { type ObligationAct, type Refusal, refusalOf } from '../rules/calendar/may-act.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 
@@ -34,8 +34,7 @@ export async function findObligation(
 ): Promise<ObligationSubject | undefined> {
   const context = inProgramme(given);
   const agreement = await loadAgreement(context);
-  const owed = await obligationsOf(services, context, agreement, without);
-  const obligation = owed.find((one) => one.id === id);
+  const obligation = await obligationOf(services, context, agreement, id, without);
   return obligation === undefined ? undefined : { agreement, obligation };
 }
 

@@ -5,17 +5,19 @@ import type { ProblemDetails } from '#kernel/problem.ts';
 import type { ObligationDetail } from '../contract/obligations.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { obligationDetail } from '../queries/obligation-detail.ts';
-import { findObligation, inProgramme, type ObligationSubject } from './obligation-subject.ts';
+import { obligationOf } from '../queries/obligations-of.ts';
+import { inProgramme, type ObligationSubject } from './obligation-subject.ts';
 
 /** What an act on an obligation answers: how it stands now. */
 export async function detailNow(
   services: Pick<ProgrammeServices, 'promises'>,
   context: ActionContext,
-  id: string,
+  { agreement, obligation: before }: ObligationSubject,
 ): Promise<ObligationDetail> {
-  const subject = await findObligation(services, context, id);
-  invariant(subject !== undefined, 'an obligation does not go away by what is recorded about it');
-  return obligationDetail(inProgramme(context), subject.agreement, subject.obligation);
+  const inside = inProgramme(context);
+  const obligation = await obligationOf(services, inside, agreement, before.id);
+  invariant(obligation !== undefined, 'an obligation does not go away by what is recorded about it');
+  return obligationDetail(inside, agreement, obligation);
 }
 
 /** What the trail says of an act on an obligation. */

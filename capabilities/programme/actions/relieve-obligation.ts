@@ -31,7 +31,7 @@ export function relievingObligation(services: ProgrammeServices) {
       });
       const until = body.until === undefined ? {} : { until: body.until };
       return {
-        answer: await detailNow(services, context, obligation.id),
+        answer: await detailNow(services, context, subject),
         trail: {
           ...toldObligation(subject, { day: body.happenedOn, reason: body.reason, ...until }),
           action: body.relief === 'waived' ? 'programme.waive' : 'programme.extend',

@@ -41,7 +41,7 @@ export function submittingPapers(services: ProgrammeServices) {
       });
       const corrects = body.corrects === undefined ? {} : { reason: body.corrects.reason };
       return {
-        answer: await detailNow(services, context, obligation.id),
+        answer: await detailNow(services, context, subject),
         trail: toldObligation(subject, { day: body.happenedOn, fact: id, ...corrects }),
       };
     },

@@ -4,7 +4,7 @@ import { showObligation } from '../contract.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { loadAgreement } from './load-agreement.ts';
 import { obligationDetail } from './obligation-detail.ts';
-import { obligationsOf } from './obligations-of.ts';
+import { obligationOf } from './obligations-of.ts';
 
 /** One obligation, at the day asked about. */
 export const obligationShown = (services: Pick<ProgrammeServices, 'promises'>) =>
@@ -13,8 +13,7 @@ export const obligationShown = (services: Pick<ProgrammeServices, 'promises'>) =
     door: 'programme.agreement.read',
     async run(context, { params, query }) {
       const agreement = await loadAgreement(context, query);
-      const owed = await obligationsOf(services, context, agreement);
-      const obligation = owed.find(({ id }) => id === params.obligation);
+      const obligation = await obligationOf(services, context, agreement, params.obligation);
       if (obligation === undefined) throw subjectUnknown({});
       return obligationDetail(context, agreement, obligation);
     },
