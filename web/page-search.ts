@@ -30,8 +30,8 @@ export const pageSearch = {
   /** `state` is open or settled; `paragraph` and `text` narrow the list. */
   findings: (search: Search): Kept<'severity' | 'state' | 'paragraph' | 'text'> =>
     texts(search, ['severity', 'state', 'paragraph', 'text']),
-  /** `open` is the post or the office whose detail is shown. */
-  units: (search: Search): Kept<'open'> => texts(search, ['open']),
+  /** `open` is the post or the office whose detail is shown, `act` the form that is open in it. */
+  units: (search: Search): Kept<'open' | 'act'> => texts(search, ['open', 'act']),
   /** Where to go on after signing in. */
   signIn: (search: Search): Kept<'next'> => texts(search, ['next']),
   /** `q` are the words that are looked for, `sort` is the order; `open` is a person, or the form that records one. */

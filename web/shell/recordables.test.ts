@@ -43,9 +43,19 @@ test('each leads to its own form, and an answer to what was handed in', () => {
     path: '/p/events',
     search: { open: 'signature', act: 'record' },
   });
+  const post = 'OU/north/coordinator';
+  assert.deepEqual(formOf(aRecordable({ act: 'fill', id: post }), 'p'), {
+    path: '/p/units',
+    search: { open: post, act: 'begin' },
+  });
+  assert.deepEqual(formOf(aRecordable({ act: 'close', id: 'OU/north' }), 'p').search, {
+    open: 'OU/north',
+    act: 'end',
+  });
 });
 
 test('whoever may record nothing is offered no way to', () => {
   assert.equal(mayRecord({ can: ['programme.agreement.read', 'programme.papers.read'] }), false);
   assert.equal(mayRecord({ can: ['programme.obligation.answer'] }), true);
+  assert.equal(mayRecord({ can: ['programme.posts.record'] }), true);
 });

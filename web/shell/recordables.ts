@@ -43,6 +43,12 @@ export function formOf({ act, id }: Recordable, programme: string): Target {
       return { path: paths.obligation(programme, id), search: {} };
     case 'event':
       return { path: paths.events(programme), search: { open: id, act: 'record' } };
+    case 'fill':
+    case 'open':
+      return { path: paths.units(programme), search: { open: id, act: 'begin' } };
+    case 'leave':
+    case 'close':
+      return { path: paths.units(programme), search: { open: id, act: 'end' } };
     case 'work_plan':
       return { path: paths.workPlans(programme), search: { act: 'record' } };
     case 'settle':
@@ -57,6 +63,7 @@ const recording = [
   'programme.obligation.answer',
   'programme.letter.record',
   'programme.event.record',
+  'programme.posts.record',
   'programme.plan.record',
   'programme.finding.settle',
   'programme.assumption.review',

@@ -8,6 +8,10 @@ export const recordableActs = [
   'submit',
   'letter',
   'event',
+  'fill',
+  'open',
+  'leave',
+  'close',
   'work_plan',
   'settle',
   'review',
@@ -16,11 +20,13 @@ export type RecordableAct = (typeof recordableActs)[number];
 
 const recordable = z.object({
   act: z.enum(recordableActs),
-  id: z.string().describe('What it is recorded of: an obligation, an event, a finding, an assumption'),
+  id: z
+    .string()
+    .describe('What it is recorded of: an obligation, an event, a post, a unit, a finding, an assumption'),
   title: z.string(),
   period: z.int().nullable().describe('Which of its times, where it comes again'),
   cluster: named.nullable(),
-  note: z.string().nullable().describe('Who owes it, or where it is written'),
+  note: z.string().nullable().describe('Who owes it, who holds it in which unit, or where it is written'),
   due: isoDate.nullable(),
   state: z.enum(obligationStates).nullable(),
 });

@@ -13,6 +13,7 @@ import { type Agreement, type AgreementContext, loadAgreement } from './load-agr
 import { actOffers, type Reader } from './obligation-detail.ts';
 import { obligationsOf } from './obligations-of.ts';
 import { offered } from './offers.ts';
+import { recordablePlaces } from './recordable-places.ts';
 
 type Context = AgreementContext & Reader & Readonly<{ programme: Tenant }>;
 
@@ -26,6 +27,7 @@ export const recordablesOfReader = (services: Pick<ProgrammeServices, 'promises'
       const found = [
         ...ofObligations(context, agreement, await obligationsOf(services, context, agreement)),
         ...(await ofEvents(context, agreement)),
+        ...(await recordablePlaces(context, agreement)),
         ...ofWorkPlan(context, agreement),
         ...ofFindings(context, agreement),
         ...ofAssumptions(context, agreement),

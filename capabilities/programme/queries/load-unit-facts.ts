@@ -30,12 +30,19 @@ export function loadUnitFacts(
 }
 
 /** Those of them that stand, which alone say who holds what: what was taken back is not even read. */
-export async function loadStandingFacts(
+export function loadStandingUnitFacts(
   db: Transaction<Database>,
   programme: string,
   clocks: Clocks,
+): Promise<UnitFacts> {
+  return load(db, programme, clocks, standing('fact', clocks));
+}
+
+/** The same as the rules about spells take them. */
+export async function loadStandingFacts(
+  ...asked: Parameters<typeof loadStandingUnitFacts>
 ): Promise<StandingFacts> {
-  return standingFacts(await load(db, programme, clocks, standing('fact', clocks)));
+  return standingFacts(await loadStandingUnitFacts(...asked));
 }
 
 async function load(

@@ -59,7 +59,7 @@ function Units({ data }: { data: UnitsData }) {
             place={place}
             data={data}
             closeHref={addresses.units()}
-            onClose={() => change({ open: undefined })}
+            onClose={() => change({ open: undefined, act: undefined })}
           />
         )
       }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '#kernel/fact/contract.ts';
 import { ActButton } from '#web/ui/act-button.tsx';
@@ -6,6 +5,7 @@ import { Card } from '#web/ui/card.tsx';
 import type { ObligationDetail } from '../../contract/obligations.ts';
 import { useAddresses } from '../addresses.ts';
 import { DoneNote } from '../record/act-panel.tsx';
+import { useFocusBack } from '../record/use-focus-back.ts';
 import { useOpenAct } from '../record/use-open-act.ts';
 import { ObligationForm } from './obligation-form.tsx';
 
@@ -23,7 +23,7 @@ export type ObligationActsProps = {
 export function ObligationActs({ detail, done, onDone }: ObligationActsProps) {
   const { t } = useTranslation('programme');
   const { act, fact, leave } = useOpenAct();
-  const buttons = useFocusBack(act);
+  const buttons = useFocusBack<HTMLDivElement>(act);
   const corrected = detail.story.find(({ id, can }) => id === fact && can.correct?.may === true);
   const open = act === 'correct' ? corrected && ('correct' as const) : pageActs.find((one) => one === act);
   const isOpen = open === 'correct' || (open !== undefined && detail.can[open]?.may === true);
@@ -50,20 +50,6 @@ export function ObligationActs({ detail, done, onDone }: ObligationActsProps) {
       )}
     </Card>
   );
-}
-
-/** Whoever leaves a form without sending it is back where its button stands. */
-function useFocusBack(act: string | undefined) {
-  const buttons = useRef<HTMLDivElement>(null);
-  const before = useRef(act);
-  useEffect(() => {
-    const left = before.current !== undefined && act === undefined;
-    before.current = act;
-    if (left && !buttons.current?.contains(document.activeElement)) {
-      buttons.current?.focus({ preventScroll: true });
-    }
-  }, [act]);
-  return buttons;
 }
 
 /** For whom it waits, whoever reads it. */

@@ -5,6 +5,7 @@ type PageSearch = {
   rows?: string | undefined;
   by?: string | undefined;
   view?: string | undefined;
+  act?: string | undefined;
 };
 
 /** What these pages keep in their address, and how a control changes it without moving the reader. */

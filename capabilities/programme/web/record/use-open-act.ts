@@ -4,6 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 export function useOpenAct() {
   const { act, fact } = useSearch({ strict: false });
   const navigate = useNavigate();
+  /** Opens another form in the same place. */
+  const turnTo = (to: string) =>
+    void navigate({
+      to: '.',
+      search: (search) => ({ ...search, act: to, fact: undefined }),
+      resetScroll: false,
+    });
   /** Back to the page without a form, at the place where the reader is. */
   const leave = () =>
     void navigate({
@@ -12,5 +19,5 @@ export function useOpenAct() {
       replace: true,
       resetScroll: false,
     });
-  return { act, fact, leave };
+  return { act, fact, turnTo, leave };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '#web/ui/act-button.tsx';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
@@ -6,7 +6,10 @@ import { useFormat } from '#web/ui/format.tsx';
 import { StateMark } from '#web/ui/state-mark.tsx';
 import { closeOffice, leavePost, voidFilling, voidOpening } from '../../contract.ts';
 import { useAddresses } from '../addresses.ts';
+import { ActPanel } from '../record/act-panel.tsx';
 import { TakeBackForm } from '../record/take-back-form.tsx';
+import { useFocusBack } from '../record/use-focus-back.ts';
+import { useOpenAct } from '../record/use-open-act.ts';
 import type { UnitsData } from '../units-page.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { EndForm } from './end-form.tsx';
@@ -16,15 +19,18 @@ import { usePlaceWords } from './use-place-words.ts';
 
 export type CurrentSpellProps = { place: ShownPlace; spell: ShownSpell; data: UnitsData };
 
-type Doing = 'end' | 'correct' | 'takeBack';
+const spellActs = ['end', 'correct', 'takeBack'] as const;
+type SpellAct = (typeof spellActs)[number];
 
 /** What holds now: who or where, since when, the papers, and what may be recorded about it. */
 export function CurrentSpell({ place, spell, data }: CurrentSpellProps) {
   const { t } = useTranslation('programme');
   const words = usePlaceWords();
   const addresses = useAddresses();
-  const [doing, setDoing] = useState<Doing>();
-  const { person, alsoHolds } = spell;
+  const { act, turnTo, leave } = useOpenAct();
+  const acts = useFocusBack<HTMLDivElement>(act);
+  const { person, alsoHolds, can } = spell;
+  const doing = spellActs.find((one) => one === act && can[one]);
   const { kind } = place;
   return (
     <>
@@ -46,18 +52,16 @@ export function CurrentSpell({ place, spell, data }: CurrentSpellProps) {
           </p>
         )}
         <Recorded spell={spell} />
-        {place.mayBegin && doing === undefined && <Acts place={place} spell={spell} onDo={setDoing} />}
+        {place.mayBegin && doing === undefined && (
+          <Acts ref={acts} place={place} spell={spell} onDo={turnTo} />
+        )}
       </DetailPart>
       {doing !== undefined && (
-        <DetailPart title={t(`page.units.${kind}.${doing}`)}>
-          <DoingForm
-            doing={doing}
-            place={place}
-            spell={spell}
-            data={data}
-            onLeave={() => setDoing(undefined)}
-          />
-        </DetailPart>
+        <div className="mk-detail-part">
+          <ActPanel title={t(`page.units.${kind}.${doing}`)}>
+            <DoingForm doing={doing} place={place} spell={spell} data={data} onLeave={leave} />
+          </ActPanel>
+        </div>
       )}
       <SpellPapers place={place} spell={spell} data={data} />
     </>
@@ -80,18 +84,12 @@ function Acts({
   place: { kind },
   spell: { can },
   onDo,
-}: Omit<CurrentSpellProps, 'data'> & { onDo: (act: Doing) => void }) {
+  ref,
+}: Omit<CurrentSpellProps, 'data'> & { onDo: (act: SpellAct) => void; ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation('programme');
-  const acts = useRef<HTMLDivElement>(null);
-  const wasLeft = useRef(false);
-  useEffect(() => {
-    // Whoever leaves a form finds himself where it was opened.
-    if (wasLeft.current) acts.current?.querySelector('button')?.focus();
-    wasLeft.current = true;
-  }, []);
   const closed = (may: boolean) => (may ? undefined : t(`page.units.${kind}.endedFirst`));
   return (
-    <div ref={acts} className="unit-acts">
+    <div ref={ref} tabIndex={-1} className="unit-acts">
       <ActButton quiet closed={closed(can.end)} onClick={() => onDo('end')}>
         {t(`page.units.${kind}.end`)}
       </ActButton>
@@ -111,7 +109,7 @@ function DoingForm({
   spell,
   data,
   onLeave,
-}: CurrentSpellProps & { doing: Doing; onLeave: () => void }) {
+}: CurrentSpellProps & { doing: SpellAct; onLeave: () => void }) {
   const shared = { place, data, onLeave };
   const isPost = place.kind === 'post';
   if (doing === 'correct') return <BeginForm {...shared} corrects={spell} />;

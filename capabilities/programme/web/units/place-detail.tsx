@@ -1,8 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '#web/ui/act-button.tsx';
 import { DetailPanel, DetailPart } from '#web/ui/detail-panel.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ActPanel } from '../record/act-panel.tsx';
+import { useFocusBack } from '../record/use-focus-back.ts';
+import { useOpenAct } from '../record/use-open-act.ts';
 import type { UnitsData } from '../units-page.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { CurrentSpell } from './current-spell.tsx';
@@ -53,30 +55,36 @@ type PartProps = Pick<PlaceDetailProps, 'place' | 'data'>;
 function Vacant({ place, data }: PartProps) {
   const { t } = useTranslation('programme');
   const words = usePlaceWords();
-  const [isOpen, setOpen] = useState(false);
+  const { act, turnTo, leave } = useOpenAct();
+  const isOpen = act === 'begin' && place.mayBegin;
+  const vacant = useFocusBack<HTMLDivElement>(act);
   if (isOpen) {
     return (
-      <DetailPart title={t(`page.units.${place.kind}.begin`)}>
-        <BeginForm place={place} data={data} onLeave={() => setOpen(false)} />
+      <DetailPart title={words.standing(place)}>
+        <ActPanel title={t(`page.units.${place.kind}.begin`)}>
+          <BeginForm place={place} data={data} onLeave={leave} />
+        </ActPanel>
       </DetailPart>
     );
   }
   return (
     <DetailPart title={words.standing(place)}>
-      <EmptyState
-        title={t(`page.units.${place.kind}.vacantTitle`)}
-        action={
-          <ActButton
-            variant="filled"
-            closed={place.mayBegin ? undefined : t('page.units.notYours')}
-            onClick={() => setOpen(true)}
-          >
-            {t(`page.units.${place.kind}.begin`)}
-          </ActButton>
-        }
-      >
-        {t(`page.units.${place.kind}.vacantText`)}
-      </EmptyState>
+      <div ref={vacant} tabIndex={-1} className="unit-vacant">
+        <EmptyState
+          title={t(`page.units.${place.kind}.vacantTitle`)}
+          action={
+            <ActButton
+              variant="filled"
+              closed={place.mayBegin ? undefined : t('page.units.notYours')}
+              onClick={() => turnTo('begin')}
+            >
+              {t(`page.units.${place.kind}.begin`)}
+            </ActButton>
+          }
+        >
+          {t(`page.units.${place.kind}.vacantText`)}
+        </EmptyState>
+      </div>
     </DetailPart>
   );
 }
@@ -84,14 +92,16 @@ function Vacant({ place, data }: PartProps) {
 /** Somebody who held the post before whoever holds it now, recorded late with first and last day. */
 function EarlierHolder({ place, data }: PartProps) {
   const { t } = useTranslation('programme');
-  const [isOpen, setOpen] = useState(false);
+  const { act, turnTo, leave } = useOpenAct();
   if (!place.mayBegin) return null;
   return (
     <DetailPart title={t('page.units.earlierHolder')}>
-      {isOpen ? (
-        <BeginForm place={place} data={data} hasLeft onLeave={() => setOpen(false)} />
+      {act === 'earlier' ? (
+        <ActPanel title={t('page.units.recordEarlier')}>
+          <BeginForm place={place} data={data} hasLeft onLeave={leave} />
+        </ActPanel>
       ) : (
-        <ActButton onClick={() => setOpen(true)}>{t('page.units.recordEarlier')}</ActButton>
+        <ActButton onClick={() => turnTo('earlier')}>{t('page.units.recordEarlier')}</ActButton>
       )}
     </DetailPart>
   );
