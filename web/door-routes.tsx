@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { remindersPage } from '../capabilities/programme/web/pages.ts';
 import {
   accountPage,
   forgottenPage,
   instanceAuditPage,
   instancePage,
   invitationPage,
+  remindersPage,
   resetPage,
   setUpPage,
   signInPage,

@@ -4,6 +4,7 @@ import { showAccount } from '#kernel/auth/contract.ts';
 import { Card } from '#web/ui/card.tsx';
 import { PageHead } from '#web/ui/section-head.tsx';
 import { OwnPerson } from '../../capabilities/people/web/pages.ts';
+import { OwnReminders } from '../../capabilities/programme/web/pages.ts';
 import { Loaded } from '../client/loaded.tsx';
 import { useSession } from '../client/session.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
@@ -32,7 +33,7 @@ export function AccountPage() {
               <ChangeAccountForm account={account} />
             </Card>
             <HeldRoles />
-            <OwnPersons />
+            <InProgrammes />
             <Card title={t('access.password')} padded>
               <ChangePasswordForm email={account.email} />
             </Card>
@@ -46,14 +47,15 @@ export function AccountPage() {
   );
 }
 
-/** What each programme in which one has a part recorded of oneself. */
-function OwnPersons() {
+/** What each programme in which one has a part recorded of oneself, and whether it writes. */
+function InProgrammes() {
   const places = useSession().data?.programmes ?? [];
   return (
     <Suspense>
       {places.map(({ slug, name }) => (
         <OwnPerson key={slug} programme={slug} name={name} />
       ))}
+      <OwnReminders programmes={places.filter(({ roles }) => roles.length > 0)} />
     </Suspense>
   );
 }

@@ -12,11 +12,13 @@ import { paths } from '../paths.ts';
 export type LinkLoadedProps<Data> = {
   query: UseQueryResult<Data>;
   rows: number;
+  /** Where whoever is signed in, or does so, goes on instead; home where nothing is named. */
+  next?: string;
   children: (data: Data) => ReactNode;
 };
 
 /** What a link that was handed over leads to; one that leads nowhere any more says so, and where to go instead. */
-export function LinkLoaded<Data>({ query, rows, children }: LinkLoadedProps<Data>) {
+export function LinkLoaded<Data>({ query, rows, next, children }: LinkLoadedProps<Data>) {
   const { t } = useTranslation('web');
   const sentence = useProblemSentence();
   const href = useHref();
@@ -28,8 +30,13 @@ export function LinkLoaded<Data>({ query, rows, children }: LinkLoadedProps<Data
       <EmptyState
         title={t('access.link.closed')}
         action={
-          <a className="access-next" href={href(signedIn ? paths.home() : paths.signIn())}>
-            {signedIn ? t('access.roleEnded.home') : t('access.signIn.go')}
+          <a
+            className="access-next"
+            href={signedIn ? href(next ?? paths.home()) : href(paths.signIn(), { next })}
+          >
+            {signedIn
+              ? t(next === undefined ? 'access.roleEnded.home' : 'access.link.next')
+              : t('access.signIn.go')}
           </a>
         }
       >

@@ -11,6 +11,9 @@ export const setUpPage: Page = async () => ({ default: (await import('./set-up-p
 export const invitationPage: Page = async () => ({
   default: (await import('./invitation-page.tsx')).InvitationPage,
 });
+export const remindersPage: Page = async () => ({
+  default: (await import('./reminders-page.tsx')).RemindersPage,
+});
 export const resetPage: Page = async () => ({ default: (await import('./reset-page.tsx')).ResetPage });
 export const accountPage: Page = async () => ({ default: (await import('./account-page.tsx')).AccountPage });
 export const accountsPage: Page = async () => ({

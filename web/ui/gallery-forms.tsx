@@ -9,6 +9,7 @@ import { ListFoot } from './list-foot.tsx';
 import { ListSearch } from './list-search.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SelectEntry } from './select-entry.tsx';
+import { SwitchField } from './switch-field.tsx';
 import { TextField } from './text-field.tsx';
 
 /** Forms and what stands in them: empty, filled, wrong, on its way. */
@@ -57,6 +58,13 @@ export function GalleryForms() {
             label="I am also director"
             note="Sees the whole"
             checked={checked}
+            onChange={setChecked}
+          />
+          <SwitchField
+            label="Reminders"
+            state={checked ? 'On' : 'Off'}
+            note="It turns when it is done"
+            on={checked}
             onChange={setChecked}
           />
           <FormActions>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 
 type Page = () => Promise<{ default: ComponentType }>;
 
@@ -28,9 +28,6 @@ export const workPlansPage: Page = async () => ({
 export const assumptionsPage: Page = async () => ({
   default: (await import('./assumptions-page.tsx')).AssumptionsPage,
 });
-export const remindersPage: Page = async () => ({
-  default: (await import('./reminders-page.tsx')).RemindersPage,
-});
 export const findingsPage: Page = async () => ({
   default: (await import('./findings-page.tsx')).FindingsPage,
 });
@@ -41,6 +38,11 @@ export const findingPage: Page = async () => ({
 export const unitsPage: Page = async () => ({
   default: (await import('./units-page.tsx')).UnitsPage,
 });
+
+/** A part of the page of the own account: whether mails remind of dates. */
+export const OwnReminders = lazy(async () => ({
+  default: (await import('./reminders/own-reminders.tsx')).OwnReminders,
+}));
 
 // One page for both addresses: without a paragraph it chooses one.
 async function agreement() {
