@@ -1,6 +1,6 @@
 import type { Identity } from '#kernel/auth/identity.ts';
 import type { Permissions } from '#kernel/auth/permission.ts';
-import { type Place, permits, permitsSomewhere } from '#kernel/auth/permit.ts';
+import { type Bearer, type Place, permits, permitsSomewhere } from '#kernel/auth/permit.ts';
 import type { Programme } from '#kernel/db/programme.ts';
 import { invariant } from '#kernel/invariant.ts';
 import { type Door, isPermission } from './door.ts';
@@ -27,7 +27,7 @@ export function mustPass(door: Door, identity: Identity, permissions: Permission
 }
 
 /** The question that a query or an action may ask about the person it runs for. */
-export function mayOf(identity: Identity, permissions: Permissions, programme: Programme | null) {
+export function mayOf(identity: Bearer, permissions: Permissions, programme: Programme | null) {
   return (name: string, place: Partial<Place> = {}): boolean => {
     const permission = permissions[name];
     if (identity.kind === 'machine') return true;

@@ -13,6 +13,7 @@ const feedShape = z.object({
 export type ReadEvent = Readonly<{
   uid: string;
   summary: string;
+  description: string;
   start: string;
   allDay: boolean;
   sequence: number;
@@ -28,6 +29,7 @@ export function readEvents(text: string): readonly ReadEvent[] {
     return {
       uid: event.uid,
       summary: event.summary,
+      description: event.description,
       start: event.startDate.toString(),
       allDay: event.startDate.isDate,
       sequence: event.sequence,

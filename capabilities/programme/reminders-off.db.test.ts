@@ -81,5 +81,5 @@ test('each is written to in the own language', async () => {
   moveTo('2026-05-13T12:00:00Z');
   await look();
   const [one] = await mailsOf(account);
-  assert.match(one?.text ?? '', /vence el .*porque su rol responde de ella/s);
+  assert.match(one?.text ?? '', /vence el .*porque su rol puede presentar/s);
 });

@@ -136,7 +136,7 @@ test('while the server of mail is down or refuses, the reminder waits; one mail 
   assert.equal((await mailsOf(account)).length, 1);
 });
 
-test('a missed milestone is announced to whoever answers for it 0, 2 and 4 months after its date', async () => {
+test('a missed milestone is announced to whoever hands papers in for it 0, 2 and 4 months after its date', async () => {
   moveTo('2027-01-10T12:00:00Z');
   const account = await anAccount(stage(), 'Wanda Warned');
   await hold(stage(), account, { role: 'director', programme: here() });

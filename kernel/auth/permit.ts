@@ -1,4 +1,4 @@
-import type { HeldRole, Identity } from './identity.ts';
+import type { HeldRole, Machine, Nobody, Person } from './identity.ts';
 import { type Permission, reachOf } from './permission.ts';
 
 /** Where something is done: a programme, and the part of it where one is concerned. */
@@ -10,15 +10,18 @@ export type Place = Readonly<{
   enterprise?: string | null | undefined;
 }>;
 
+/** What is asked of whoever wants to do something: which roles are held, whoever holds them. */
+export type Bearer = Pick<Person, 'kind' | 'held' | 'only'> | Nobody | Machine;
+
 /** Whether somebody may use a permission at a place. Pure: decided from the roles held at this moment. */
-export function permits(identity: Identity, permission: Permission, place: Place): boolean {
+export function permits(identity: Bearer, permission: Permission, place: Place): boolean {
   if (identity.kind === 'machine') return true;
   if (identity.kind === 'nobody') return false;
   return identity.held.some((held) => reaches(held, permission, place));
 }
 
 /** Whether somebody may use a permission anywhere in a programme. */
-export function permitsSomewhere(identity: Identity, permission: Permission, programme: string): boolean {
+export function permitsSomewhere(identity: Bearer, permission: Permission, programme: string): boolean {
   if (identity.kind !== 'person') return identity.kind === 'machine';
   return identity.held.some((held) => {
     const reach = reachOf(permission, held.role);

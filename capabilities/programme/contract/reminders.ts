@@ -4,7 +4,7 @@ import { params } from './shapes.ts';
 
 const wish = z.object({
   wanted: z.boolean().describe('Whether mails remind of dates; they do until somebody turns them off'),
-  answers: z.boolean().describe('Whether a role that is held now answers for obligations'),
+  answers: z.boolean().describe('Whether a role that is held now has obligations to hand papers in for'),
   mailed: z.boolean().describe('Whether this Minka sends mail at all'),
 });
 

@@ -12,6 +12,8 @@ type Context = Readonly<{
   anchors: Pick<Anchors, 'assumed'>;
   speaker: Speaker;
   changesOf: ChangesOf;
+  /** Ids of those that are the reader's own to hand in; each open one says so. */
+  own?: ReadonlySet<string>;
   /** Where one can read all of an obligation. */
   hrefOf?(obligation: ObligationShape): string;
 }>;
@@ -45,7 +47,7 @@ export function calendarFile(found: readonly ObligationShape[], context: Context
       lastModified: last,
       status: obligation.state === 'waived' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       summary: summaryOf(obligation, context),
-      description: descriptionOf(obligation, speaker),
+      description: descriptionOf(obligation, context),
       ...(hrefOf === undefined ? {} : { url: hrefOf(obligation) }),
     });
   }
@@ -72,10 +74,13 @@ function dayOf(date: string | null, tag: string): string {
   return date === null ? '' : formatDate(date, tag);
 }
 
-function descriptionOf(obligation: ObligationShape, { t }: Speaker): string {
+function descriptionOf(obligation: ObligationShape, { speaker, own }: Context): string {
+  const { t } = speaker;
+  const isToHandIn = own?.has(obligation.id) === true && standingOf(obligation, speaker) === null;
   const lines = [
     `§ ${obligation.paragraph}`,
     t('calendar.owes', { owner: obligation.owner.name }),
+    ...(isToHandIn ? [t('calendar.own')] : []),
     ...obligation.evidence.map(({ what }) => t('calendar.needs', { what })),
     ...(obligation.consequence === null
       ? []

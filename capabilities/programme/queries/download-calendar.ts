@@ -3,6 +3,7 @@ import { downloadCalendar } from '../contract.ts';
 import { calendarFile } from '../present/calendar-file.ts';
 import { presentObligation } from '../present/obligation.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
+import { isOwn } from '../rules/calendar/is-own.ts';
 import { loadAgreement } from './load-agreement.ts';
 import { loadChanges } from './load-changes.ts';
 import { obligationsOf } from './obligations-of.ts';
@@ -16,9 +17,9 @@ export const calendarAsFile = (services: Pick<ProgrammeServices, 'promises'>) =>
       const agreement = await loadAgreement(context, query);
       const { programme, anchors, speaker } = agreement;
       const changesOf = await loadChanges(context.db, context.programme.id, agreement);
-      const found = (await obligationsOf(services, context, agreement)).map((one) =>
-        presentObligation(one, programme, speaker),
-      );
-      return calendarFile(found, { programme, anchors, speaker, changesOf });
+      const owed = await obligationsOf(services, context, agreement);
+      const found = owed.map((one) => presentObligation(one, programme, speaker));
+      const own = new Set(owed.filter((one) => isOwn(one, context.may)).map(({ id }) => id));
+      return calendarFile(found, { programme, anchors, speaker, changesOf, own });
     },
   });

@@ -3,6 +3,7 @@ import { byWeight, type Task } from '#kernel/task/task.ts';
 import { daysBetween, parsePlainDate } from '#lib/calendar/index.ts';
 import { type fronts, listTasks, type TaskShape } from '../contract/today.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
+import { mayOwnAny } from '../rules/calendar/is-own.ts';
 import { loadAgreement } from './load-agreement.ts';
 import type { Reader } from './obligation-detail.ts';
 import { obligationTasks } from './obligation-tasks.ts';
@@ -38,8 +39,7 @@ export type Front = (typeof fronts)[number];
 /** What somebody is here for: answering comes before acting, which comes before watching. */
 function frontOf({ may, identity }: Reader): Front {
   if (may('programme.obligation.answer')) return 'answer';
-  const parts = identity.kind === 'person' ? identity.held.map(({ part }) => part) : [];
-  if ([null, ...parts].some((cluster) => may('programme.obligation.record', { cluster }))) return 'act';
+  if (mayOwnAny(identity.kind === 'person' ? identity.held : [], may)) return 'act';
   return may('programme.facts.examine') ? 'examine' : 'watch';
 }
 

@@ -1,6 +1,7 @@
 import type { Task, TaskWeight } from '#kernel/task/task.ts';
 import { presentObligation } from '../present/obligation.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
+import { isOwn } from '../rules/calendar/is-own.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
 import { isOpenError } from '../rules/check/check.ts';
 import { findingsOf } from './findings-about.ts';
@@ -12,8 +13,8 @@ import type { Reader } from './obligation-detail.ts';
 import { obligationsOf } from './obligations-of.ts';
 
 /**
- * What obligations ask of whoever reads: papers to hand in where the reader may, answers where the reader gives them,
- * and for those who only watch, what has gone past its date. An auditor is shown where a paper is missing.
+ * What obligations ask of whoever reads: papers to hand in where they are the reader's own, answers where the reader gives
+ * them, and for those who only watch, what has gone past its date. An auditor is shown where a paper is missing.
  */
 export async function obligationTasks(
   services: Pick<ProgrammeServices, 'promises'>,
@@ -22,18 +23,45 @@ export async function obligationTasks(
   front: Front,
 ): Promise<readonly Task[]> {
   const owed = await obligationsOf(services, context, agreement);
-  if (front === 'answer') {
-    const watched = owed.filter((one) => one.origin !== 'indicator' && isOverdue(one) && hangsOn(one));
-    return [
-      ...owed.filter(({ state }) => state === 'submitted').map(answering(agreement)),
-      ...grouped(watched).map(handingIn(agreement, new Map(), 'watch')),
-    ];
+  const open = owed.filter((one) => one.origin !== 'indicator' && isOpen(one));
+  const own = open.filter((one) => isOwn(one, context.may));
+  const others = open.filter((one) => !own.includes(one));
+  return [
+    ...signing(context, agreement),
+    ...deciding(context, agreement),
+    ...(await handedIn(context, agreement, own)),
+    ...(await lookedAfter(context, agreement, { front, owed, others })),
+  ];
+}
+
+async function handedIn(
+  { db, programme }: AgreementContext,
+  agreement: Agreement,
+  own: readonly Obligation[],
+) {
+  if (own.length === 0) return [];
+  const returns = await lastReturns(db, programme.id, agreement.clocks);
+  return grouped(own).map(handingIn(agreement, returns, 'hand_in'));
+}
+
+type Looked = Readonly<{ front: Front; owed: readonly Obligation[]; others: readonly Obligation[] }>;
+
+/** What is not one's own to hand in, as far as it is what somebody is here for. */
+async function lookedAfter(context: AgreementContext, agreement: Agreement, { front, owed, others }: Looked) {
+  const watching = handingIn(agreement, new Map(), 'watch');
+  switch (front) {
+    case 'answer':
+      return [
+        ...owed.filter(({ state }) => state === 'submitted').map(answering(agreement)),
+        ...grouped(others.filter((one) => isOverdue(one) && hangsOn(one))).map(watching),
+      ];
+    case 'examine':
+      return missingPapers(context, agreement, owed);
+    case 'watch':
+      return grouped(others).map(watching);
+    case 'act':
+      return [];
   }
-  if (front === 'examine') return missingPapers(context, agreement, owed);
-  const mine = owed.filter((one) => one.origin !== 'indicator' && isOpen(one) && isMine(one, context, front));
-  const returns = await lastReturns(context.db, context.programme.id, agreement.clocks);
-  const tasks = grouped(mine).map(handingIn(agreement, returns, front));
-  return [...signing(context, agreement), ...deciding(context, agreement), ...tasks];
 }
 
 function isOpen({ state }: Obligation): boolean {
@@ -49,10 +77,6 @@ function hangsOn({ acceptedBy, consequence }: Obligation): boolean {
   return acceptedBy !== undefined || consequence !== undefined;
 }
 
-function isMine({ cluster }: Obligation, { may }: Reader, front: Front): boolean {
-  return front === 'watch' || may('programme.obligation.record', { cluster: cluster ?? null });
-}
-
 /** Occurrences of one clause wait behind the one that weighs most: the earliest. */
 function grouped(obligations: readonly Obligation[]): { first: Obligation; others: number }[] {
   const groups = new Map<string, Obligation[]>();
@@ -65,7 +89,7 @@ function grouped(obligations: readonly Obligation[]): { first: Obligation; other
   );
 }
 
-function handingIn(agreement: Agreement, returns: ReadonlyMap<string, string>, front: Front) {
+function handingIn(agreement: Agreement, returns: ReadonlyMap<string, string>, kind: 'hand_in' | 'watch') {
   const { speaker, at } = agreement;
   return ({ first, others }: { first: Obligation; others: number }): Task => {
     const shown = presentObligation(first, agreement.programme, speaker);
@@ -73,8 +97,8 @@ function handingIn(agreement: Agreement, returns: ReadonlyMap<string, string>, f
     const isAhead = first.state === 'late' && opensOn !== null && opensOn > at.toString();
     const returned = returns.get(first.id);
     return {
-      id: `${front === 'watch' ? 'watch' : 'hand-in'}/${first.id}`,
-      kind: front === 'watch' ? 'watch' : returned === undefined ? 'hand_in' : 'returned',
+      id: `${kind === 'watch' ? 'watch' : 'hand-in'}/${first.id}`,
+      kind: returned === undefined ? kind : 'returned',
       weight: weightOf(first, returned !== undefined, isAhead),
       title: titleOf(shown, agreement),
       about: aboutOf(shown, returned, agreement),

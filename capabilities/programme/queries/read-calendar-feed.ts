@@ -5,6 +5,7 @@ import { findPerson } from '#kernel/auth/find-person.ts';
 import { hashOfToken } from '#kernel/auth/links.ts';
 import { actAs, enterProgramme } from '#kernel/db/identity.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import { mayOf } from '#kernel/pass-door.ts';
 import { defineQuery, type QueryContext } from '#kernel/query.ts';
 import { readCalendarFeed } from '../contract.ts';
 import { programmePolicy } from '../permissions.ts';
@@ -12,7 +13,7 @@ import { calendarFile } from '../present/calendar-file.ts';
 import { presentObligation } from '../present/obligation.ts';
 import { feedUnknown } from '../problems.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
-import { clustersInSight, isInSight } from '../rules/calendar/owed-in-sight.ts';
+import { clustersInSight, isInSight, isOwn } from '../rules/calendar/is-own.ts';
 import { loadAgreement } from './load-agreement.ts';
 import { loadChanges } from './load-changes.ts';
 import { obligationsOf } from './obligations-of.ts';
@@ -28,7 +29,7 @@ export const readingCalendarFeed = (services: Pick<ProgrammeServices, 'promises'
     door: 'public',
     async run(context, { params }) {
       const { db, clock, now } = context;
-      const { feed, person, programme, clusters } = await readerOf(context, params.token);
+      const { feed, person, programme, follower } = await readerOf(context, params.token);
       await actAs(db, person, programme.id);
       const asking = { db, clock, now, locale: person.locale, programme };
       const agreement = await loadAgreement(asking);
@@ -38,12 +39,13 @@ export const readingCalendarFeed = (services: Pick<ProgrammeServices, 'promises'
       context.speak(person.locale);
       if (isReadAnew(feed.last_read_at, now)) context.afterwards((kernel) => noteRead(kernel, feed, now));
       return calendarFile(
-        owed.filter((one) => isInSight(one, clusters)).map((one) => presentObligation(one, file, speaker)),
+        owed.filter((one) => isInSight(one, follower)).map((one) => presentObligation(one, file, speaker)),
         {
           programme: file,
           anchors,
           speaker,
           changesOf,
+          own: new Set(owed.filter((one) => isOwn(one, follower.may)).map(({ id }) => id)),
           hrefOf: ({ id }) => linkTo(services, `/${programme.slug}/calendar?open=${encodeURIComponent(id)}`),
         },
       );
@@ -64,13 +66,13 @@ async function readerOf({ db, now }: Pick<QueryContext, 'db' | 'now'>, token: st
   if (feed === undefined) throw feedUnknown({});
   const session = { userId: feed.account_id, sessionId: `calendar:${feed.id}` };
   const person = await findPerson(db, session, now);
-  const permission = programmePolicy.permissions['programme.agreement.read'];
-  const clusters =
-    person === undefined || permission === undefined
-      ? null
-      : clustersInSight(person.held, feed.programme_id, permission);
-  if (person === undefined || clusters === null) throw feedUnknown({});
-  return { feed, person, programme: { id: feed.programme_id, slug: feed.slug }, clusters };
+  if (person === undefined) throw feedUnknown({});
+  const programme = { id: feed.programme_id, slug: feed.slug };
+  const { permissions } = programmePolicy;
+  const permission = permissions['programme.agreement.read'] ?? { roles: [] };
+  const clusters = clustersInSight(person.held, programme.id, permission);
+  if (clusters === null) throw feedUnknown({});
+  return { feed, person, programme, follower: { clusters, may: mayOf(person, permissions, programme) } };
 }
 
 /** That an address was read is written down once in this time. */

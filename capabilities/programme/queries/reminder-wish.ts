@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { ActionContext } from '#kernel/action.ts';
 import { hashOfToken } from '#kernel/auth/links.ts';
 import { ownPerson } from '#kernel/auth/own-person.ts';
 import { enterProgramme } from '#kernel/db/identity.ts';
@@ -8,13 +9,14 @@ import { defineQuery } from '#kernel/query.ts';
 import { showReminderLink, showReminders } from '../contract.ts';
 import { reminderLinkUnknown } from '../problems.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
-import { answering } from '../rules/calendar/answers-for.ts';
+import { mayOwnAny } from '../rules/calendar/is-own.ts';
 
 type Services = Pick<ProgrammeServices, 'mailing' | 'programmes'>;
 type Asked = Readonly<{
   db: Transaction<Database>;
   identity: Parameters<typeof ownPerson>[0];
   programme: Readonly<{ id: string }>;
+  may: ActionContext['may'];
 }>;
 
 /** Whether mails remind the own account. */
@@ -25,11 +27,11 @@ export const remindersShown = (services: Services) =>
     run: (context) => ownWish(services, context),
   });
 
-export async function ownWish({ mailing }: Services, { db, identity, programme }: Asked) {
+export async function ownWish({ mailing }: Services, { db, identity, programme, may }: Asked) {
   const { accountId, held } = ownPerson(identity);
   return {
     wanted: await isWanted(db, programme.id, accountId),
-    answers: held.some((one) => one.programme === programme.id && answering.includes(one.role)),
+    answers: mayOwnAny(held, may),
     mailed: mailing !== null,
   };
 }

@@ -1,9 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { type Role, roles } from '#kernel/auth/roles.ts';
+import type { HeldRole } from '#kernel/auth/identity.ts';
+import { roles, scopeOf } from '#kernel/auth/roles.ts';
 import type { Database } from '#kernel/db/row-types.ts';
+import { mayOf } from '#kernel/pass-door.ts';
+import { programmePolicy } from '../permissions.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
-import { type Answerers, answersFor } from '../rules/calendar/answers-for.ts';
+import { isOwn } from '../rules/calendar/is-own.ts';
 import { type Reminder, remindersOn } from '../rules/calendar/reminders-on.ts';
 import { type AgreementContext, loadAgreement } from './load-agreement.ts';
 import { obligationsOf } from './obligations-of.ts';
@@ -15,7 +18,7 @@ export type RemindersDue = Readonly<{ account: string; day: string; reminders: r
 const firstHour = 6;
 
 /**
- * Who is to be reminded of what today, in days of the programme's zone: those who answer for it, hold an open account,
+ * Who is to be reminded of what today, in days of the programme's zone: those whose it is, who hold an open account,
  * want such mails and have had none today; and nobody of the same twice.
  */
 export async function remindersDue(
@@ -31,31 +34,23 @@ export async function remindersDue(
   const day = today.toString();
   const holders = await holdersOf(db, programme.id, now, day);
   const sent = await sentOf(db, programme.id);
-  const accounts = [...new Set(holders.map(({ account }) => account))];
-  return accounts.flatMap((account) => {
-    const own = holders.filter((holder) => holder.account === account);
+  return [...holders].flatMap(([account, held]) => {
+    const may = mayOf({ kind: 'person', held }, programmePolicy.permissions, programme);
     const due = reminders.filter(
       (one) =>
-        own.some((holder) => isAnswerer(holder, answersFor(one.obligation, file))) &&
-        !sent.has(keyOf(account, { ...one, obligation: one.obligation.id })),
+        isOwn(one.obligation, may) && !sent.has(keyOf(account, { ...one, obligation: one.obligation.id })),
     );
     return due.length === 0 ? [] : [{ account, day, reminders: due }];
   });
 }
 
-/** A role that an open account holds now, and the cluster where it is held in one. */
-export type Holder = Readonly<{ account: string; role: Role; cluster: string | null }>;
-
-export function isAnswerer({ role, cluster }: Omit<Holder, 'account'>, { roles, cluster: where }: Answerers) {
-  return roles.includes(role) && (where === null || cluster === where);
-}
-
+/** The roles that open accounts hold now, by account. */
 async function holdersOf(
   db: Transaction<Database>,
   programme: string,
   now: Temporal.Instant,
   day: string,
-): Promise<readonly Holder[]> {
+): Promise<ReadonlyMap<string, readonly HeldRole[]>> {
   const rows = await db
     .selectFrom('access.grants as held')
     .innerJoin('access.accounts as account', 'account.id', 'held.account_id')
@@ -68,7 +63,7 @@ async function holdersOf(
         .on('mail.programme_id', '=', programme)
         .on('mail.day', '=', day),
     )
-    .select(['held.account_id as account', 'held.role', 'held.cluster_id as cluster'])
+    .select(['held.account_id', 'held.role', 'held.cluster_id'])
     .where('held.programme_id', '=', programme)
     .where('held.starts_at', '<=', now.toString())
     .where((row) => row.or([row('held.ends_at', 'is', null), row('held.ends_at', '>', now.toString())]))
@@ -77,10 +72,14 @@ async function holdersOf(
     .where('mail.id', 'is', null)
     .orderBy('held.account_id')
     .execute();
-  return rows.flatMap((row) => {
-    const role = roles.find((one) => one === row.role);
-    return role === undefined ? [] : [{ ...row, role }];
-  });
+  const holders = new Map<string, HeldRole[]>();
+  for (const { account_id: account, role: name, cluster_id: part } of rows) {
+    const role = roles.find((one) => one === name);
+    if (role === undefined) continue;
+    const held = { role, kind: scopeOf[role], programme, part };
+    holders.set(account, [...(holders.get(account) ?? []), held]);
+  }
+  return holders;
 }
 
 async function sentOf(db: Transaction<Database>, programme: string): Promise<ReadonlySet<string>> {

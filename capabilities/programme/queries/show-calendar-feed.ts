@@ -3,7 +3,7 @@ import { ownPerson } from '#kernel/auth/own-person.ts';
 import { defineQuery } from '#kernel/query.ts';
 import { showCalendarFeed } from '../contract.ts';
 import { programmePolicy } from '../permissions.ts';
-import { clustersInSight } from '../rules/calendar/owed-in-sight.ts';
+import { clustersInSight } from '../rules/calendar/is-own.ts';
 import { named } from '../words/names.ts';
 import { type AgreementContext, loadAgreement } from './load-agreement.ts';
 
