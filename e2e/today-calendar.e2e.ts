@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { expectSound } from './expect-sound.ts';
+import { printed } from './printed.ts';
 
 const words = {
   es: {
@@ -27,6 +28,10 @@ const words = {
     words: 'Palabras',
     noMatch: 'Ninguna obligación coincide',
     all: 'Ver todas',
+    happened: 'Ocurrido hasta 20 may 2027',
+    printedBy: 'Impreso por Dora Directora',
+    more: (count: number) => `Y ${count} más`,
+    nav: 'Presupuesto',
   },
   en: {
     day: 'Thursday 20 May',
@@ -52,12 +57,18 @@ const words = {
     words: 'Words',
     noMatch: 'No obligation matches',
     all: 'See all',
+    happened: 'Happened by 20 May 2027',
+    printedBy: 'Printed by Dora Directora',
+    more: (count: number) => `And ${count} more`,
+    nav: 'Budget',
   },
 } as const;
 
 const soonAt = '2026-05-01';
 const lateAt = '2027-05-20';
 const calendarAnswer = z.object({ standing: z.object({ passed: z.int(), breached: z.int() }) });
+
+const taskAnswer = z.object({ tasks: z.array(z.object({ title: z.string() })) });
 
 async function standingAt(request: APIRequestContext, at: string) {
   const answer = await request.get(`/api/programmes/gamarra-cuzco/calendar?at=${at}`);
@@ -90,6 +101,37 @@ for (const lang of ['es', 'en'] as const) {
     await expect(
       main.getByRole('status').filter({ hasText: new RegExp(`^${say.shown(passed)}$`) }),
     ).toHaveCount(1);
+  });
+
+  test(`Today is one sheet of paper, and says what does not stand on it (${lang})`, async ({
+    page,
+    request,
+  }) => {
+    const answer = await request.get(`/api/programmes/gamarra-cuzco/tasks?at=${lateAt}&lang=${lang}`);
+    const { tasks } = taskAnswer.parse(await answer.json());
+    expect(tasks.length, 'more waits than one sheet has room for').toBeGreaterThan(10);
+    await page.goto(`/gamarra-cuzco?lang=${lang}&at=${lateAt}`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('region', { name: say.waits })).toContainText(tasks[0]?.title ?? 'a task');
+    // Whoever asked for the whole list gets one sheet too.
+    await main.getByRole('button', { name: say.more(tasks.length - 7) }).click();
+    await expect(main.getByRole('article')).toHaveCount(tasks.length);
+
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1);
+    const [sheet = ''] = sheets;
+    for (const words of [
+      'TC-03-02-01-0',
+      say.day,
+      say.happened,
+      say.printedBy,
+      say.more(tasks.length - 5),
+      ...tasks.slice(0, 5).map(({ title }) => title),
+    ]) {
+      expect(sheet).toContain(words);
+    }
+    expect(sheet).not.toContain(tasks[5]?.title ?? '');
+    expect(sheet).not.toContain(say.nav);
   });
 
   test(`a date opens with how it is computed, and stands otherwise at another date (${lang})`, async ({

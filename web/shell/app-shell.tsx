@@ -9,6 +9,7 @@ import { useWriting } from '../client/use-writing.ts';
 import { ClockBanners } from './clock-banners.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { Header } from './header.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { PhoneTabs, SectionStrip } from './phone-tabs.tsx';
 import { ProgrammeSearch } from './programme-search.tsx';
 import { Rail } from './rail.tsx';
@@ -57,6 +58,7 @@ export function AppShell(props: AppShellProps) {
       </a>
       <Rail programme={programme} open={open} section={section} />
       <div className="mk-page">
+        <PaperHead programme={programme} crumb={crumb} />
         <Header
           programme={programme}
           places={places}

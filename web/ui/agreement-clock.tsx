@@ -32,22 +32,36 @@ export type AgreementClockProps = {
 const height = 126;
 const cord = 56;
 const margin = 14;
+const smallestWidth = 660;
+// A sheet of A4 without its margins; what was laid out for a screen would be cut or too small to read there.
+const paperWidth = 664;
 
 /** The time of the agreement as a cord: thick is past, thin is to come, dotted is the tail; each knot is a date. */
 export function AgreementClock(props: AgreementClockProps) {
   return (
     <div className="mk-clock">
-      <ClockCord {...props} />
+      <ScreenCord {...props} />
+      <div className="mk-clock-paper mk-on-paper">
+        <ClockCord {...props} width={paperWidth} />
+      </div>
       <ClockList {...props} />
     </div>
   );
 }
 
-function ClockCord(props: AgreementClockProps) {
+/** The cord as wide as there is room. */
+function ScreenCord(props: AgreementClockProps) {
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  return (
+    <div className="mk-clock-cord mk-off-paper" ref={ref}>
+      <ClockCord {...props} width={Math.max(smallestWidth, Math.floor(measured) || 990)} />
+    </div>
+  );
+}
+
+function ClockCord({ width, ...props }: AgreementClockProps & { width: number }) {
   const { label, knots, from, to, months, executionMonths, today, todayMonth } = props;
   const { t } = useTranslation('web');
-  const { ref, width: measured } = useElementSize<HTMLDivElement>();
-  const width = Math.max(660, Math.floor(measured) || 990);
   const frame: ClockFrame = { width, margin, from, to, today };
   const monthX = (month: number) => margin + (month / months) * (width - 2 * margin);
   const now = placeOnCord(today, frame);
@@ -55,37 +69,35 @@ function ClockCord(props: AgreementClockProps) {
   const tail = monthX(executionMonths);
   const ended = Math.min(now, tail);
   return (
-    <div className="mk-clock-cord" ref={ref}>
-      {/* A group and not an image: the knots are links. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a drawing */}
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-        <path d={`M${margin} ${cord}H${now}`} stroke="var(--mk-ink)" strokeWidth="3" />
-        {now < tail && (
-          <path d={`M${ended} ${cord}H${tail}`} stroke="var(--mk-line-strong)" strokeWidth="1.5" />
-        )}
-        <path
-          d={`M${Math.max(now, tail)} ${cord}H${width - margin}`}
-          stroke="var(--mk-line-strong)"
-          strokeWidth="1.5"
-          strokeDasharray="3 4"
-        />
-        {monthTicks(months).map((month) => (
-          <g key={month}>
-            <path d={`M${monthX(month)} ${cord - 5}v10`} stroke="var(--mk-line-strong)" />
-            <text x={monthX(month)} y="122" textAnchor={tickAnchor(month, months)}>
-              {month === 0 ? t('clock.month', { month }) : month}
-            </text>
-          </g>
-        ))}
-        <path d={`M${now} 8V108`} stroke="var(--mk-cochineal)" strokeWidth="1.5" />
-        <text className="mk-clock-today" x={word.x} y="108" textAnchor={word.anchor}>
-          {t('clock.today', { month: todayMonth })}
-        </text>
-        {layoutClock(knots, frame).map((placed) => (
-          <ClockKnotMark key={placed.knots[0].id} placed={placed} cord={cord} width={width} />
-        ))}
-      </svg>
-    </div>
+    // A group and not an image: the knots are links.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a drawing
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+      <path d={`M${margin} ${cord}H${now}`} stroke="var(--mk-ink)" strokeWidth="3" />
+      {now < tail && (
+        <path d={`M${ended} ${cord}H${tail}`} stroke="var(--mk-line-strong)" strokeWidth="1.5" />
+      )}
+      <path
+        d={`M${Math.max(now, tail)} ${cord}H${width - margin}`}
+        stroke="var(--mk-line-strong)"
+        strokeWidth="1.5"
+        strokeDasharray="3 4"
+      />
+      {monthTicks(months).map((month) => (
+        <g key={month}>
+          <path d={`M${monthX(month)} ${cord - 5}v10`} stroke="var(--mk-line-strong)" />
+          <text x={monthX(month)} y="122" textAnchor={tickAnchor(month, months)}>
+            {month === 0 ? t('clock.month', { month }) : month}
+          </text>
+        </g>
+      ))}
+      <path d={`M${now} 8V108`} stroke="var(--mk-cochineal)" strokeWidth="1.5" />
+      <text className="mk-clock-today" x={word.x} y="108" textAnchor={word.anchor}>
+        {t('clock.today', { month: todayMonth })}
+      </text>
+      {layoutClock(knots, frame).map((placed) => (
+        <ClockKnotMark key={placed.knots[0].id} placed={placed} cord={cord} width={width} />
+      ))}
+    </svg>
   );
 }
 

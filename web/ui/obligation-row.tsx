@@ -15,6 +15,8 @@ export type ObligationRowProps = {
   days?: ReactNode;
   countsTo?: ReactNode;
   action?: ReactNode;
+  /** Left out in print, where one sheet has no room for all. */
+  offPaper?: boolean;
 };
 
 /** Shape, title, consequence, days, one action. Lists of these are sorted by consequence. */
@@ -27,9 +29,10 @@ export function ObligationRow({
   days,
   countsTo,
   action,
+  offPaper = false,
 }: ObligationRowProps) {
   return (
-    <article className="mk-obligation">
+    <article className={classNames('mk-obligation', offPaper && 'mk-off-paper')}>
       <StateMark shape={shape} size={18} label={stateLabel} />
       <div>
         <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>

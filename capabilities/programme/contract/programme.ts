@@ -32,6 +32,9 @@ export const showProgramme = endpoint({
     today: isoDate,
     clockShifted: z.boolean(),
     at: isoDate,
+    known: z.iso
+      .datetime()
+      .describe('Moment up to which what was recorded is told; the present one unless asked'),
     signedOn: isoDate,
     signatureAssumed: z.boolean(),
     start: isoDate.nullable(),

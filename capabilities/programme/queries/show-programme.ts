@@ -12,7 +12,7 @@ export const programmeInBrief = defineQuery({
   door: 'programme.identity.read',
   async run(context, { query }) {
     const agreement = await loadAgreement(context, query);
-    const { programme, anchors, at, today, speaker } = agreement;
+    const { programme, anchors, at, clocks, today, speaker } = agreement;
     const file = programme.programme;
     return {
       slug: file.id,
@@ -29,6 +29,7 @@ export const programmeInBrief = defineQuery({
       today: today.toString(),
       clockShifted: context.clock.shifted,
       at: at.toString(),
+      known: clocks.known.toString(),
       signedOn: anchors.signedOn.toString(),
       signatureAssumed: anchors.assumed,
       start: anchors.start?.toString() ?? null,

@@ -61,7 +61,7 @@ function Today({ programme, calendar, tasks }: TodayProps) {
   };
   const { main, beside } = orders[tasks.front];
   return (
-    <div className="mk-stack">
+    <div className="mk-stack today">
       <AgreementTime programme={programme} calendar={calendar} />
       <div className="mk-columns">
         <div className="mk-stack">{...main}</div>

@@ -4,11 +4,13 @@ import { Loaded } from '#web/client/loaded.tsx';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { Card } from '#web/ui/card.tsx';
 import { useFormat } from '#web/ui/format.tsx';
+import { PaperMore } from '#web/ui/paper-more.tsx';
 import { useAddresses } from '../addresses.ts';
 import type { ChangesData } from './today-data.ts';
 
 type Change = ChangesData['changes'][number];
 const mostShown = 8;
+const mostOnPaper = 4;
 
 /** What was recorded, corrected or taken back since yesterday, newest first. */
 export function ChangesCard() {
@@ -21,14 +23,21 @@ export function ChangesCard() {
           data.changes.length === 0 ? (
             <p className="mk-pad mk-secondary">{t('page.today.noChanges')}</p>
           ) : (
-            <ul className="today-changes">
-              {data.changes.slice(0, mostShown).map((change) => (
-                <ChangeLine key={`${change.fact} ${change.what}`} change={change} />
-              ))}
-              {(data.more || data.changes.length > mostShown) && (
-                <li className="mk-secondary">{t('page.today.moreChanges')}</li>
-              )}
-            </ul>
+            <>
+              <ul className="today-changes">
+                {data.changes.slice(0, mostShown).map((change, index) => (
+                  <ChangeLine
+                    key={`${change.fact} ${change.what}`}
+                    change={change}
+                    offPaper={index >= mostOnPaper}
+                  />
+                ))}
+                {(data.more || data.changes.length > mostShown) && (
+                  <li className="mk-secondary mk-off-paper">{t('page.today.moreChanges')}</li>
+                )}
+              </ul>
+              <PaperMore count={data.changes.length - mostOnPaper} />
+            </>
           )
         }
       </Loaded>
@@ -36,17 +45,19 @@ export function ChangesCard() {
   );
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function ChangeLine({ change, offPaper }: { change: Change; offPaper: boolean }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   const { opening } = useAddresses();
   const { by, cluster, what, said, title, why } = change;
   return (
-    <li>
-      <b>{cluster === null ? by : t('page.today.changeBy', { by, cluster: cluster.name })}</b>{' '}
-      {t(`page.today.change.${what}`)} {said.toLocaleLowerCase(format.tag)}:{' '}
-      <a href={opening(change.opens)}>{title}</a>
-      {why !== null && ` (${why})`}
+    <li className={offPaper ? 'mk-off-paper' : undefined}>
+      <span>
+        <b>{cluster === null ? by : t('page.today.changeBy', { by, cluster: cluster.name })}</b>{' '}
+        {t(`page.today.change.${what}`)} {said.toLocaleLowerCase(format.tag)}:{' '}
+        <a href={opening(change.opens)}>{title}</a>
+        {why !== null && ` (${why})`}
+      </span>
       <small>{format.instant(change.at)}</small>
     </li>
   );

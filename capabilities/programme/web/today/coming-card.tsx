@@ -7,6 +7,7 @@ import { comingDates } from './compare-weight.ts';
 import type { CalendarData } from './today-data.ts';
 
 const mostShown = 5;
+const mostOnPaper = 3;
 
 /** The next dates of the agreement, whoever owes them. */
 export function ComingCard({ calendar }: { calendar: CalendarData }) {
@@ -19,9 +20,11 @@ export function ComingCard({ calendar }: { calendar: CalendarData }) {
   return (
     <Card title={t('page.today.coming')}>
       <ul className="today-changes">
-        {coming.map((one) => (
-          <li key={one.id}>
-            <a href={addresses.obligation(one.id)}>{titleOf(one)}</a>
+        {coming.map((one, index) => (
+          <li key={one.id} className={index < mostOnPaper ? undefined : 'mk-off-paper'}>
+            <span>
+              <a href={addresses.obligation(one.id)}>{titleOf(one)}</a>
+            </span>
             <small>
               {t('page.today.comingOn', { date: format.date(one.due ?? ''), owner: one.owner.name })}
             </small>

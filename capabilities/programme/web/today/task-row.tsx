@@ -9,8 +9,15 @@ import type { TasksData } from './today-data.ts';
 
 export type TaskData = TasksData['tasks'][number];
 
+type TaskRowProps = {
+  task: TaskData;
+  isFirst: boolean;
+  /** Left out in print. */
+  offPaper: boolean;
+};
+
 /** One task: what it is, what happens if nobody acts, how many days there are, and where it is done. */
-export function TaskRow({ task, isFirst }: { task: TaskData; isFirst: boolean }) {
+export function TaskRow({ task, isFirst, offPaper }: TaskRowProps) {
   const { t } = useTranslation(['programme', 'web']);
   const { opening, paragraph } = useAddresses();
   const href = opening(task.opens);
@@ -35,6 +42,7 @@ export function TaskRow({ task, isFirst }: { task: TaskData; isFirst: boolean })
         </>
       }
       {...useDays(task)}
+      offPaper={offPaper}
       action={
         // Only the first row of a page may have a primary button.
         <Button component="a" href={href} variant={isFirst ? 'filled' : 'default'} size="compact-md">

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useFormat } from '#web/ui/format.tsx';
+import { PaperMore } from '#web/ui/paper-more.tsx';
 import { useAddresses } from '../addresses.ts';
 import { comingDates } from './compare-weight.ts';
 import { TaskRow } from './task-row.tsx';
 import type { CalendarData, TasksData } from './today-data.ts';
 
 const mostAtFirst = 7;
+// One sheet has room for so many, beside what else stands in their column.
+const mostOnPaper = { act: 5, answer: 5, watch: 4, examine: 4 };
 
 type TasksCardProps = { tasks: TasksData; calendar: CalendarData };
 
@@ -28,10 +31,11 @@ export function TasksCard({ tasks: { front, tasks }, calendar }: TasksCardProps)
     >
       {tasks.length === 0 && <Nothing calendar={calendar} />}
       {shown.map((task, index) => (
-        <TaskRow key={task.id} task={task} isFirst={index === 0} />
+        <TaskRow key={task.id} task={task} isFirst={index === 0} offPaper={index >= mostOnPaper[front]} />
       ))}
+      <PaperMore count={tasks.length - mostOnPaper[front]} />
       {more > 0 && (
-        <p className="today-more">
+        <p className="today-more mk-off-paper">
           <Button variant="subtle" size="compact-md" onClick={() => setWhole(true)}>
             {t('task.more', { count: more })}
           </Button>
