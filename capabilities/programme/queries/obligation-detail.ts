@@ -55,11 +55,13 @@ export function actOffers(
     return offer?.may === true && handedIn ? { may: false, why: say('self-approval') } : offer;
   }
 
+  // Where nobody has to be satisfied there is never anything to answer.
+  const isAnswered = obligation.acceptedBy !== undefined;
   return {
     submit: act('submit', 'programme.obligation.record'),
-    accept: answer('accept'),
-    return: answer('return'),
-    recordLetter: act('accept', 'programme.letter.record'),
+    accept: isAnswered ? answer('accept') : null,
+    return: isAnswered ? answer('return') : null,
+    recordLetter: isAnswered ? act('accept', 'programme.letter.record') : null,
     waive: act('waive', 'programme.letter.record'),
     extend: act('extend', 'programme.letter.record'),
   };

@@ -53,12 +53,11 @@ export function ObligationActs({ detail, done, onDone }: ObligationActsProps) {
 }
 
 /** For whom it waits, whoever reads it. */
-function NextStep({ detail: { obligation } }: { detail: ObligationDetail }) {
+function NextStep({ detail }: { detail: ObligationDetail }) {
   const { t } = useTranslation('programme');
+  const { obligation } = detail;
   const { state, owner, acceptedBy, origin } = obligation;
-  if (state === 'met' || state === 'met_late' || state === 'waived') {
-    return <p>{t('page.obligation.step.nothing')}</p>;
-  }
+  if (isSettled(detail)) return <p>{t('page.obligation.step.nothing')}</p>;
   if (state === 'submitted') {
     return <p>{t('page.obligation.step.answer', { party: acceptedBy?.name ?? '' })}</p>;
   }
@@ -75,6 +74,10 @@ function ActButtons({ detail }: { detail: ObligationDetail }) {
   });
   if (offered.length === 0) return <p className="mk-secondary mk-sm">{t('page.obligation.step.others')}</p>;
   const first = offered.find(({ offer }) => offer.may)?.act;
+  // Once it is settled no act is left, and one sentence says how it would be taken up again.
+  if (first === undefined && isSettled(detail)) {
+    return <p className="mk-secondary mk-sm">{offered[0]?.offer.why}</p>;
+  }
   return (
     <div className="record-acts">
       {offered.map(({ act, offer }, index) => (
@@ -91,6 +94,10 @@ function ActButtons({ detail }: { detail: ObligationDetail }) {
       ))}
     </div>
   );
+}
+
+function isSettled({ obligation: { state } }: ObligationDetail): boolean {
+  return state === 'met' || state === 'met_late' || state === 'waived';
 }
 
 function isSaidBefore(offer: Offer, before: readonly { offer: Offer }[]): boolean {
