@@ -55,7 +55,9 @@ export async function fillDemonstration(filling: Filling): Promise<void> {
   clock.turnTo(
     fixedClock(opening.toZonedDateTime({ timeZone: ground.timeZone, plainTime: '08:30' }).toInstant()),
   );
-  const doors = { db, routes: filling.routes, permissions: filling.permissions, clock, chance, locale };
+  const { routes, permissions } = filling;
+  // Whoever works there reads and writes the programme's own language, whatever that of the accounts.
+  const doors = { db, routes, permissions, clock, chance, locale: ground.language };
   const stage = openStage({ doors, clock, ground, cast, typesetter: filling.typesetter });
   const machine: Acting = {
     ...machineActing(clock, 'minka demo', `demo-${chance.bytes(8).toString('hex')}`),

@@ -1,5 +1,6 @@
+import type { Role } from '#kernel/auth/roles.ts';
 import { type InventedName, nameDrawer } from '#kernel/demonstration/names.ts';
-import type { Hand, Scene, Stage } from '#kernel/demonstration/scene.ts';
+import type { Hand, Member, Scene, Stage } from '#kernel/demonstration/scene.ts';
 import { addDays, compareDates, monthStart, type PlainDate } from '#lib/calendar/index.ts';
 import type { PaperParty } from '#lib/documents/index.ts';
 import { listPersons, recordPerson } from '#people';
@@ -7,11 +8,20 @@ import type { UnitShape } from '../contract/units.ts';
 import { fillPost, leavePost, openOffice, showUnits } from '../contract.ts';
 import type { Desk } from './desk.ts';
 
+// Who watches over a programme fills no post of it.
+const employed: readonly Role[] = [
+  'director',
+  'project_assistant',
+  'agency_manager',
+  'coordinator',
+  'cluster_assistant',
+];
+
 type Post = UnitShape['posts'][number];
 type Slot = Readonly<{ id: string; type: string; what: string; required: boolean }>;
 
-/** Who may be asked to fill a post: persons recorded already, and others who come when those are spent. */
-type Pool = Readonly<{ taken: Set<string>; draw: () => InventedName }>;
+/** Who may be asked to fill a post: those who sign in there first, then others who come. */
+type Pool = Readonly<{ cast: readonly Member[]; taken: Set<string>; draw: () => InventedName }>;
 
 /**
  * The units set up in the first months, one after the other: posts filled with contract and minutes, the office opened.
@@ -19,7 +29,8 @@ type Pool = Readonly<{ taken: Set<string>; draw: () => InventedName }>;
  */
 export function unitScenes(desk: Desk): readonly Scene[] {
   const { ground, chance } = desk.premise;
-  const pool: Pool = { taken: new Set(), draw: nameDrawer(chance.apart('posts')) };
+  const cast = desk.premise.cast.filter(({ role }) => employed.includes(role));
+  const pool: Pool = { cast, taken: new Set(), draw: nameDrawer(chance.apart('posts')) };
   const working = (day: PlainDate) => ground.workingDay(day);
   // The executing unit first, then one cluster after the other.
   const places = [null, ...ground.clusters.map(({ id }) => id)];
@@ -27,7 +38,11 @@ export function unitScenes(desk: Desk): readonly Scene[] {
     const filled = working(addDays(ground.signedOn, 18 + 9 * index));
     const opened = working(addDays(filled, 15));
     return [
-      { on: filled, at: '13:20', play: (stage) => fillAll(stage, desk, pool, cluster, filled) },
+      {
+        on: filled,
+        at: '13:20',
+        play: (stage) => fillAll(stage, desk, pool, { cluster, on: filled, withLeaver: index === 1 }),
+      },
       { on: opened, at: '11:10', play: (stage) => openAll(stage, desk, cluster, opened) },
     ];
   });
@@ -36,7 +51,11 @@ export function unitScenes(desk: Desk): readonly Scene[] {
   const filledAgain = working(addDays(left, 33));
   const change: Scene[] = [
     { on: left, at: '17:30', play: (stage) => leaveOne(stage, desk, first, left) },
-    { on: filledAgain, at: '10:50', play: (stage) => fillAll(stage, desk, pool, first, filledAgain) },
+    {
+      on: filledAgain,
+      at: '10:50',
+      play: (stage) => fillAll(stage, desk, pool, { cluster: first, on: filledAgain, withLeaver: false }),
+    },
   ];
   return [...scenes, ...change].filter(({ on }) => compareDates(on, ground.today) < 0);
 }
@@ -49,12 +68,16 @@ async function unitsIn(hand: Hand, desk: Desk, cluster: string | null) {
   return { units: units.filter((unit) => (unit.cluster?.id ?? null) === cluster), slots };
 }
 
-async function fillAll(stage: Stage, desk: Desk, pool: Pool, cluster: string | null, on: PlainDate) {
+/** Where posts are filled and when; with the leaver, the last of them by somebody who will not stay. */
+type Filled = Readonly<{ cluster: string | null; on: PlainDate; withLeaver: boolean }>;
+
+async function fillAll(stage: Stage, desk: Desk, pool: Pool, { cluster, on, withLeaver }: Filled) {
   const hand = handOf(stage, cluster);
   const { units, slots } = await unitsIn(hand, desk, cluster);
   for (const unit of units) {
     for (const post of unit.posts.filter(({ standing }) => !standing.holds)) {
-      const person = await somebody(hand, pool, cluster);
+      const isLeft = withLeaver && post === lastPost(units);
+      const person = isLeft ? await newcomer(hand, pool, cluster) : await somebody(hand, pool, cluster);
       const evidence = await papersFor(hand, desk, slots.fill, { unit, post, name: person.name, on });
       await hand.write(fillPost, {
         body: { post: post.id, person: person.id, happenedOn: on.toString(), evidence, omitted: [] },
@@ -63,15 +86,21 @@ async function fillAll(stage: Stage, desk: Desk, pool: Pool, cluster: string | n
   }
 }
 
-/** A person of the place who holds no post yet; a new one where all do. */
-async function somebody(hand: Hand, { taken, draw }: Pool, cluster: string | null) {
+const lastPost = (units: readonly UnitShape[]) => units[0]?.posts.at(-1);
+
+/** Whoever signs in for the place and holds no post yet, in the order of the roles; a new one where all do. */
+async function somebody(hand: Hand, pool: Pool, cluster: string | null) {
   const { rows } = await hand.ask(listPersons, cluster === null ? {} : { query: { cluster } });
-  const free = rows.find(({ id, clusters }) => !taken.has(id) && (cluster !== null || clusters.length === 0));
-  if (free !== undefined) {
-    taken.add(free.id);
-    const [family = '', given = ''] = free.name.split(', ');
-    return { id: free.id, name: `${given} ${family}`.trim() };
+  for (const { person } of pool.cast.filter((member) => member.cluster === cluster)) {
+    const found = rows.find(({ name }) => name === `${person.family}, ${person.given}`);
+    if (found === undefined || pool.taken.has(found.id)) continue;
+    pool.taken.add(found.id);
+    return { id: found.id, name: `${person.given} ${person.family}` };
   }
+  return newcomer(hand, pool, cluster);
+}
+
+async function newcomer(hand: Hand, { taken, draw }: Pool, cluster: string | null) {
   const { given, family, sex } = draw();
   const { person } = await hand.write(recordPerson, {
     body: {
@@ -119,8 +148,12 @@ async function openAll(stage: Stage, desk: Desk, cluster: string | null, on: Pla
   const hand = handOf(stage, cluster);
   const { units, slots } = await unitsIn(hand, desk, cluster);
   for (const unit of units.filter(({ office }) => !office.standing.holds)) {
-    const place = desk.premise.ground.clusters.find(({ id }) => id === cluster)?.name ?? '';
-    const address = desk.say('post.address', { place, number: 120 + desk.premise.chance.below(800) }).trim();
+    const place = desk.premise.ground.clusters.find(({ id }) => id === cluster)?.name;
+    const number = 120 + desk.premise.chance.below(800);
+    const address =
+      place === undefined
+        ? desk.say('post.address', { number })
+        : desk.say('post.addressIn', { number, place });
     const evidence = [];
     for (const slot of slots.open.filter(({ required }) => required)) {
       const signatures = [desk.signed('director')];
@@ -138,13 +171,11 @@ async function openAll(stage: Stage, desk: Desk, cluster: string | null, on: Pla
   }
 }
 
-/** Whoever holds the first post of a cluster's unit leaves it. */
+/** Whoever holds the last post of a cluster's unit leaves it. */
 async function leaveOne(stage: Stage, desk: Desk, cluster: string | null, on: PlainDate): Promise<void> {
   const director = stage.as('director');
   const { units, slots } = await unitsIn(director, desk, cluster);
-  const filling = units[0]?.posts[0]?.fillings.find(
-    ({ fact, last }) => fact.voided === null && last === null,
-  );
+  const filling = lastPost(units)?.fillings.find(({ fact, last }) => fact.voided === null && last === null);
   if (filling === undefined) return;
   const omitted = slots.leave
     .filter(({ required }) => required)
