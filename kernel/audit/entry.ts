@@ -4,6 +4,8 @@ export type Change = Readonly<{
   before: string | null;
   after: string | null;
   personal?: boolean;
+  /** Whom it names, by id: once that person is erased, the change is not shown any more. */
+  of?: string;
 }>;
 
 /** The programme of entries that concern no programme. */

@@ -70,7 +70,7 @@ export function entriesPassing(db: Transaction<Database>, filter: AuditFilter) {
         ),
         'entry.cluster_id',
         'entry.details',
-        sql`case when erasure.about_id is null then entry.changes else '[]'::jsonb end`.as('changes'),
+        sql`case when erasure.about_id is null then ${standingChanges} else '[]'::jsonb end`.as('changes'),
         'entry.request_id',
         sql<number>`coalesce(repeat.times, 1)`.as('times'),
       ])
@@ -78,6 +78,16 @@ export function entriesPassing(db: Transaction<Database>, filter: AuditFilter) {
       .$castTo<EntryRow>()
   );
 }
+
+// Somebody who was erased is named in no change either, whatever the row is about.
+const standingChanges = sql`case when not jsonb_path_exists(entry.changes, '$[*].of') then entry.changes else (
+  select coalesce(jsonb_agg(change order by place), '[]'::jsonb)
+  from jsonb_array_elements(entry.changes) with ordinality as each (change, place)
+  where not exists (
+    select from audit.erasures as gone
+    where gone.programme_id = entry.programme_id and gone.about_id::text = change ->> 'of'
+  )
+) end`;
 
 /** One page of them. */
 export function pageOfEntries(

@@ -65,7 +65,7 @@ export function fillingPost(services: FactServices) {
           about: { kind: 'post', id: post.id, name: post.words },
           cluster: post.unit.cluster,
           details: { day: happenedOn },
-          changes: [{ field: 'person', before: null, after: person, personal: true }],
+          changes: [{ field: 'person', before: null, after: person, personal: true, of: body.person }],
         },
       };
     },
