@@ -1,5 +1,6 @@
 import { usePlace } from '#web/client/place.ts';
 import { useHref } from '#web/client/use-href.ts';
+import { useOpening } from '#web/client/use-opening.ts';
 import { paths } from '#web/paths.ts';
 import type { FindingShape } from '../contract.ts';
 
@@ -10,6 +11,7 @@ type Opens = FindingShape['places'][number]['opens'];
 export function useAddresses() {
   const { programme } = usePlace();
   const href = useHref();
+  const opening = useOpening();
   const addresses = {
     agreement: () => href(paths.agreement(programme)),
     paragraph: (id: string, search?: Record<string, string | undefined>, hash?: string) =>
@@ -31,17 +33,7 @@ export function useAddresses() {
     file: (id: string) => href(paths.file(programme, id)),
     finding: (key: string, search?: Search) => href(paths.finding(programme, key), search),
     findings: (search?: Record<string, string | undefined>) => href(paths.findings(programme), search),
-    /** The page that a task or a change names, by the name of the page and what it shows. */
-    opening: ({ page, id }: Readonly<{ page: string; id: string }>): string => {
-      if (page === 'obligation') return addresses.obligation(id);
-      if (page === 'finding') return addresses.finding(id);
-      if (page === 'findings') return addresses.findings({ severity: 'error', state: 'open' });
-      if (page === 'events') return addresses.events(id === '' ? {} : { open: id, act: 'record' });
-      if (page === 'work_plans') return addresses.workPlans();
-      if (page === 'assumptions') return addresses.assumptions({ open: id });
-      if (page === 'units') return addresses.units(id);
-      return addresses.calendar();
-    },
+    opening,
     /** The page that shows a place whole. */
     place: (opens: Opens): string | undefined => {
       if (opens === null) return undefined;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { endpointUrl } from '#kernel/http/endpoint.ts';
 import { usePlace } from '#web/client/place.ts';
+import { useOpening } from '#web/client/use-opening.ts';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { useFormat } from '#web/ui/format.tsx';
@@ -74,7 +75,7 @@ function EvidenceTable({ rows, caption, search }: EvidenceTableProps) {
         {rows.map((row) => (
           <tr key={`${row.measure} ${row.fact} ${row.label}`}>
             <th scope="row">
-              {row.label}
+              <RowLabel row={row} />
               {row.cluster !== null && <span className="mk-muted">{row.cluster.name}</span>}
               {row.why !== null && <span className="mk-evidence-why">{row.why}</span>}
             </th>
@@ -91,6 +92,12 @@ function EvidenceTable({ rows, caption, search }: EvidenceTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** What a row is about leads to where it can be read, on the same day and as known at the same moment. */
+function RowLabel({ row: { label, opens } }: { row: RowShape }) {
+  const opening = useOpening();
+  return opens === null ? label : <a href={opening(opens)}>{label}</a>;
 }
 
 function RowPapers({ row, search }: { row: RowShape; search: ResultsSearch }) {
