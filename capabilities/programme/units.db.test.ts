@@ -55,7 +55,7 @@ test('a unit runs from the day on which its last part came about, and stops when
   assert.equal((await unitIn(north, coordinator)).running, true);
 });
 
-test('looking at another day or moment, nothing is offered to be recorded (L8)', async () => {
+test('looking at another day or moment, nothing is offered to be recorded', async () => {
   for (const query of ['?at=2026-03-10', `?known=${encodeURIComponent('2026-03-15T12:00:00Z')}`]) {
     const unit = await unitIn(north, coordinator, query);
     const offered = [

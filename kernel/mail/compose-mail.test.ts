@@ -12,7 +12,7 @@ const letter: Letter = {
   closing: ['It holds for a day.'],
 };
 
-test('a mail says the same in plain words and as HTML, and how somebody is called stays text', () => {
+test('a mail says the same in plain words and as HTML, and how somebody is called stays text (D3)', () => {
   const { text, html } = composeMail(letter, createTexts(kernelTexts, 'en'));
   assert.equal(
     text,

@@ -21,6 +21,28 @@ async function fill(): Promise<void> {
   cast = await obligationCast(server);
 }
 
+test('of several papers one that is not in sight refuses them all, and nothing is written (B10)', async () => {
+  const [cluster, neighbour] = here().clusters;
+  const mine = await oneThat(
+    cast.director,
+    (one: Owed) => one.origin === 'clause' && one.evidence.length > 1 && one.cluster?.id === cluster,
+  );
+  const before = await show(mine, cast.coordinator);
+  const [first, second] = before.obligation.evidence;
+  const own = await aPaper(cast.coordinator, 'own.pdf', cluster);
+  // A paper of a neighbour's cluster, which the coordinator does not see, and one that never was.
+  const foreign = await aPaper(cast.director, 'theirs.pdf', neighbour);
+  for (const file of [foreign, '01900000-0000-7000-8000-000000000000']) {
+    const evidence = [
+      { slot: first?.id, file: own },
+      { slot: second?.id, file },
+    ];
+    const body = { happenedOn: '2026-03-10', evidence, omitted: [] };
+    await assertProblem(await submit(mine, cast.coordinator, body), 422, 'facts.file-unknown');
+  }
+  assert.deepEqual(await show(mine, cast.coordinator), before);
+});
+
 test('what asks for several papers is met by the last of them; a signed reason stands for one', async () => {
   const [cluster] = here().clusters;
   const mine = await oneThat(
