@@ -58,6 +58,8 @@ export const personOpenings: Readonly<Record<string, Opening>> = {
     body: () => ({ account: null }),
   },
   'GET /api/programmes/:programme/own-person': { to: 'signed-in' },
+  'GET /api/programmes/:programme/own-person/held': { to: 'signed-in' },
+  'GET /api/programmes/:programme/own-person/held.json': { to: 'signed-in' },
   'GET /api/programmes/:programme/own-person/identity-document': { to: 'signed-in' },
   'POST /api/programmes/:programme/own-person/phone': { to: 'signed-in', body: () => ({ phone: null }) },
 };

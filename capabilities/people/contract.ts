@@ -4,7 +4,13 @@
  */
 
 export { erasePerson, exportHeld, type HeldShape, listHeld } from './contract/held.ts';
-export { changeOwnPhone, readOwnIdentityDocument, showOwnPerson } from './contract/own-person.ts';
+export {
+  changeOwnPhone,
+  exportOwnHeld,
+  listOwnHeld,
+  readOwnIdentityDocument,
+  showOwnPerson,
+} from './contract/own-person.ts';
 export {
   addToCluster,
   changeDetails,

@@ -8,6 +8,7 @@ import { recordingPerson } from './actions/record-person.ts';
 import type { PeopleServices } from './people-services.ts';
 import { alikeListed } from './queries/list-alike.ts';
 import { heldExported, heldListed } from './queries/list-held.ts';
+import { ownHeldExported, ownHeldListed } from './queries/list-own-held.ts';
 import { personsListed } from './queries/list-persons.ts';
 import { identityDocumentRead, ownIdentityDocumentRead } from './queries/read-identity-document.ts';
 import { ownPersonShown, personShown } from './queries/show-person.ts';
@@ -31,5 +32,7 @@ export function peopleRoutes(services: PeopleServices): readonly Route[] {
     ownPersonShown(services),
     ownIdentityDocumentRead(),
     changingOwnPhone(services),
+    ownHeldListed(services),
+    ownHeldExported(services),
   ];
 }

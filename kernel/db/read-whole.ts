@@ -9,7 +9,7 @@ type Asking = Readonly<{ db: Transaction<Database>; programme: Programme }>;
 /**
  * Asks about the whole programme, whatever rows the person may see, and sees as that person again afterwards. A total
  * reckoned from the rows in sight would be a wrong one that looks right. Only values and days may leave from here,
- * never a row; who may be told the value is the door's to say. Nothing else may be asked of the transaction meanwhile.
+ * never a row but one about whoever asks; who may be told the value is the door's to say. Nothing else may be asked of the transaction meanwhile.
  */
 export async function readWhole<T>({ db, programme }: Asking, ask: () => Promise<T>): Promise<T> {
   const before = await told(db);

@@ -1,6 +1,6 @@
 import type { Programme } from '#kernel/db/programme.ts';
+import { readWhole } from '#kernel/db/read-whole.ts';
 import type { Measure, MeasureQuestion, MeasureRow } from '#kernel/measure/measure.ts';
-import { readWhole } from '#kernel/measure/read-whole.ts';
 import type { QueryContext } from '#kernel/query.ts';
 import type { IndicatorServices } from '../indicator-services.ts';
 import type { JudgedDate } from './judge-indicators.ts';

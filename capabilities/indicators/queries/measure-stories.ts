@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Programme } from '#kernel/db/programme.ts';
+import { readWhole } from '#kernel/db/read-whole.ts';
 import type { Database } from '#kernel/db/row-types.ts';
 import type { Clocks } from '#kernel/fact/clocks.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { DatedReading, Measure } from '#kernel/measure/measure.ts';
-import { readWhole } from '#kernel/measure/read-whole.ts';
 import { compareDates, type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
 import type { Story } from '../rules/judge-promise.ts';
 

@@ -4,7 +4,7 @@ import { instant, personParams } from './shapes.ts';
 
 const path = '/api/programmes/:programme/persons/:person';
 
-const held = z.object({
+export const held = z.object({
   said: z.string().describe('What it is'),
   title: z.string(),
   happenedOn: z.iso.date().nullable(),

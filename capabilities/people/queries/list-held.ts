@@ -1,12 +1,9 @@
-import type { Programme } from '#kernel/db/programme.ts';
 import { subjectUnknown } from '#kernel/http/problems.ts';
-import { defineQuery, type QueryContext } from '#kernel/query.ts';
-import type { HeldThing } from '#kernel/subject/subject.ts';
+import { defineQuery } from '#kernel/query.ts';
 import { mustReach } from '../asked.ts';
 import { exportHeld, listHeld } from '../contract.ts';
 import type { PeopleServices } from '../people-services.ts';
-import { spokenName } from '../rules/clean-name.ts';
-import { heldHere } from './held-about.ts';
+import { type AskedAbout, heldBy, heldInFull, tellExport } from './held-by.ts';
 import { findPerson } from './select-persons.ts';
 
 /** Everything that is held about a person, of all slices, as far as whoever asks may see it. */
@@ -15,8 +12,8 @@ export function heldListed(services: PeopleServices) {
     endpoint: listHeld,
     door: 'people.details.read',
     async run(context, { params }) {
-      await mustSee(context, params.person);
-      const things = await heldBy(services, context, params.person);
+      const { id } = await mustSee(context, params.person);
+      const things = await heldBy(services, context, id);
       return { things, can: { erase: context.may('people.persons.erase') } };
     },
   });
@@ -29,32 +26,15 @@ export function heldExported(services: PeopleServices) {
     door: 'people.details.read',
     async run(context, { params }) {
       const person = await mustSee(context, params.person);
-      const [own, ...others] = services.holders;
-      const things =
-        own === undefined ? [] : [...(await heldHere(context, params.person, (number) => number))];
-      for (const holder of others) things.push(...(await holder.find(context, params.person)));
-      const name = spokenName(person);
-      context.tell({
-        action: 'people.export-person',
-        about: { kind: 'person', id: person.id, name },
-        cluster: person.clusters[0] ?? null,
-      });
-      return { person: name, things: things.map((thing) => ({ ...thing, fields: [...thing.fields] })) };
+      const things = await heldInFull(services, context, person);
+      return { person: tellExport(context, person), things };
     },
   });
 }
 
-type Context = QueryContext<Programme>;
-
-async function mustSee(context: Context, id: string) {
+async function mustSee(context: AskedAbout, id: string) {
   const person = await findPerson(context.db, id);
   if (person === undefined) throw subjectUnknown({});
   mustReach(context, 'people.details.read', person.clusters);
   return person;
-}
-
-async function heldBy(services: PeopleServices, context: Context, person: string) {
-  const things: HeldThing[] = [];
-  for (const holder of services.holders) things.push(...(await holder.find(context, person)));
-  return things.map((thing) => ({ ...thing, fields: [...thing.fields] }));
 }

@@ -6,6 +6,7 @@ import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Facts } from '#web/ui/facts.tsx';
 import { DetailsFacts } from '../person/details-facts.tsx';
+import { OwnHeld } from './own-held.tsx';
 import { OwnPhoneForm } from './own-phone-form.tsx';
 
 /** What one programme has recorded of whoever reads; nothing where nobody said which person that is. */
@@ -43,6 +44,7 @@ function Recorded({ programme, person }: { programme: string; person: PersonShap
       )}
       <OwnPhoneForm programme={programme} phone={details?.phone ?? ''} />
       <p className="mk-secondary mk-sm">{t('own.wrong')}</p>
+      <OwnHeld programme={programme} />
     </div>
   );
 }

@@ -9,11 +9,9 @@ import { usePlace } from '#web/client/place.ts';
 import { useAction } from '#web/client/use-action.ts';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { DetailPart } from '#web/ui/detail-panel.tsx';
-import { Facts } from '#web/ui/facts.tsx';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
-import { useFormat } from '#web/ui/format.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { HeldThings } from './held-things.tsx';
 
 /** What Minka's parts hold about a person, to be handed out, and to be erased, on request; asked for only then. */
 export function HeldPart({ person }: { person: PersonShape }) {
@@ -37,38 +35,17 @@ export function HeldPart({ person }: { person: PersonShape }) {
 
 function Held({ person }: { person: PersonShape }) {
   const { t } = useTranslation('people');
-  const format = useFormat();
-  const { programme, lang } = usePlace();
+  const { programme } = usePlace();
   const query = useEndpoint(listHeld, { params: { person: person.id } });
-  const href = endpointUrl(exportHeld, { params: { programme, person: person.id } });
   return (
     <Loaded query={query} rows={2}>
       {({ things, can }) => (
         <>
-          {things.map((thing) => (
-            <Facts
-              key={`${thing.said} ${thing.recordedAt} ${thing.title}`}
-              facts={[
-                { name: thing.said, value: thing.title },
-                ...thing.fields,
-                { name: t('detail.recordedAt'), value: format.instant(thing.recordedAt) },
-                ...(thing.papers === 0
-                  ? []
-                  : [{ name: t('held.paper'), value: t('held.papers', { count: thing.papers }) }]),
-              ]}
-            />
-          ))}
-          <div>
-            <Button
-              component="a"
-              download
-              href={href}
-              hrefLang={lang}
-              leftSection={<Icon name="download" size={14} />}
-            >
-              {t('held.export')}
-            </Button>
-          </div>
+          <HeldThings
+            things={things}
+            exportLabel={t('held.export')}
+            exportHref={endpointUrl(exportHeld, { params: { programme, person: person.id } })}
+          />
           {can.erase && <EraseForm person={person} />}
         </>
       )}
