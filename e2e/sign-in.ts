@@ -38,15 +38,21 @@ export async function setUpMinka(address: string, path: string): Promise<SignedI
   return signedIn(address, answer.headers.getSetCookie());
 }
 
-/** Somebody whom the director invites to a role of the whole programme. */
-export type Invited = Readonly<{ email: string; name: string; role: string; locale: 'es' | 'en' }>;
+/** Somebody whom the director invites to a role, of the whole programme where no cluster is named. */
+export type Invited = Readonly<{
+  email: string;
+  name: string;
+  role: string;
+  locale: 'es' | 'en';
+  cluster?: string;
+}>;
 
 /** Invites somebody into the programme and accepts for that person, who is then signed in. */
 export async function inviteInto(
   address: string,
   programme: string,
   by: SignedIn,
-  { email, name, role, locale }: Invited,
+  { email, name, role, locale, cluster }: Invited,
 ): Promise<SignedIn> {
   const send = (path: string, body: object, cookie = '') =>
     fetch(`${address}/api${path}`, {
@@ -60,9 +66,10 @@ export async function inviteInto(
       body: JSON.stringify(body),
     });
   const cookie = by.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
+  const scope = cluster === undefined ? { kind: 'programme', id: null } : { kind: 'cluster', id: cluster };
   const invited = await send(
     `/programmes/${programme}/invitations`,
-    { email, role, scope: { kind: 'programme', id: null }, from: null, until: null },
+    { email, role, scope, from: null, until: null },
     cookie,
   );
   if (!invited.ok) throw new Error(`Nobody was invited: ${invited.status} ${await invited.text()}`);
