@@ -17,6 +17,10 @@ const words = {
     invite: 'Invite',
     record: 'Record a person',
     give: 'Give the document',
+    handIn: 'Hand in papers',
+    event: /^Record/,
+    plan: 'Record a work plan',
+    office: 'Open the office',
     menu: /Account of/,
   },
   phone: {
@@ -31,6 +35,10 @@ const words = {
     invite: 'Invitar',
     record: 'Registrar a una persona',
     give: 'Entregar el documento',
+    handIn: 'Presentar documentos',
+    event: /^Registrar/,
+    plan: 'Registrar un plan operativo',
+    office: 'Abrir la oficina',
     menu: /Cuenta de/,
   },
 } as const;
@@ -57,12 +65,21 @@ async function linksOf(page: Page): Promise<URL[]> {
 const inProgramme = [
   '',
   '/results',
+  '/results?open=1.1',
   '/agreement',
   '/agreement/3.1',
   '/logframe',
   '/activities',
   '/budget',
   '/calendar',
+  '/calendar?view=line',
+  '/obligations/half_year_report/1',
+  '/events',
+  '/work-plans',
+  '/assumptions',
+  '/assumptions?open=assumption/purpose/1',
+  '/units',
+  '/units?open=OU/gamarra',
 ]
   .concat(['/findings', '/persons', '/accounts', '/accounts/matrix', '/audit'])
   .map((path) => programme + path);
@@ -71,7 +88,8 @@ for (const path of [...inProgramme, '/account', '/instance', '/instance/audit'])
   test(`every link of ${path} keeps both clocks and the language`, async ({ page, request }) => {
     const { lang, menu } = say();
     const { revision } = shown.parse(await (await request.get(`/api/programmes${programme}`)).json());
-    await page.goto(`${path}?at=${at}&known=${revision.recordedAt}&lang=${lang}`);
+    const asked = path.includes('?') ? '&' : '?';
+    await page.goto(`${path}${asked}at=${at}&known=${revision.recordedAt}&lang=${lang}`);
     if (path.startsWith(programme)) await page.getByRole('button', { name: menu }).click();
     const links = await linksOf(page);
     expect(links.length).toBeGreaterThan(0);
@@ -84,14 +102,18 @@ for (const path of [...inProgramme, '/account', '/instance', '/instance/audit'])
 }
 
 test('an earlier day is said on every page, and nothing is recorded there', async ({ page }) => {
-  const { lang, notNow, timeless, invite, record, give, back } = say();
+  const { lang, notNow, timeless, invite, record, give, back, handIn, event, plan, office } = say();
   const places = [
-    { path: '/agreement', button: give },
-    { path: '/accounts', button: invite, always: timeless },
-    { path: '/persons', button: record, always: timeless },
+    { path: '/agreement?', button: give },
+    { path: '/obligations/half_year_report/1?', button: handIn },
+    { path: '/events?', button: event },
+    { path: '/work-plans?', button: plan },
+    { path: '/units?open=OU/gamarra&', button: office },
+    { path: '/accounts?', button: invite, always: timeless },
+    { path: '/persons?', button: record, always: timeless },
   ];
   for (const { path, button: name, always = '' } of places) {
-    await page.goto(`${programme}${path}?lang=${lang}&at=${at}`);
+    await page.goto(`${programme}${path}lang=${lang}&at=${at}`);
     const main = page.getByRole('main');
     const button = main.getByRole('button', { name }).first();
     await expect(page.getByRole('complementary').first()).toContainText(`${notNow} ${always}`.trim());

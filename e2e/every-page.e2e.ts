@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { complaintsOf } from './complaints-of.ts';
 import { expectSound } from './expect-sound.ts';
@@ -12,8 +12,24 @@ const pages = [
   '/activities',
   '/budget',
   '/calendar',
+  '/obligations/half_year_report/1',
+  '/events',
+  '/work-plans',
+  '/assumptions',
   '/units',
   '/findings',
+];
+/** What stands open on a page, and the forms that have an address. */
+const opened = [
+  '/results?open=1.1',
+  '/results?view=table',
+  '/logframe?open=1.1',
+  '/calendar?view=line',
+  '/obligations/half_year_report/1?act=submit',
+  '/events?open=signature&act=record',
+  '/work-plans?act=record',
+  '/assumptions?open=assumption/purpose/1&act=review',
+  '/units?open=OU/gamarra/coordinator&act=begin',
 ];
 
 test('the address without a programme leads to the only one', async ({ page, request }) => {
@@ -63,6 +79,17 @@ test('a finding of its own address is named by a word above it, not by its key',
   await expect(page.getByRole('banner')).not.toContainText(key);
 });
 
+/** The page without complaint, in a language. */
+async function openInPeace(page: Page, path: string, lang: string): Promise<void> {
+  const complaints = complaintsOf(page);
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${lang}`));
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expectSound(page);
+  expect(complaints, 'the browser has nothing to complain of').toEqual([]);
+}
+
 for (const lang of ['es', 'en']) {
   for (const path of pages) {
     test(`${path === '' ? 'today' : path} in ${lang} opens without complaint and is accessible`, async ({
@@ -70,13 +97,23 @@ for (const lang of ['es', 'en']) {
       request,
     }) => {
       const { programmes } = programmeList.parse(await (await request.get('/api/programmes')).json());
-      const complaints = complaintsOf(page);
-      await page.goto(`/${programmes[0].slug}${path}?lang=${lang}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${lang}`));
-      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      await expectSound(page);
-      expect(complaints, 'the browser has nothing to complain of').toEqual([]);
+      await openInPeace(page, `/${programmes[0].slug}${path}`, lang);
     });
   }
+
+  test(`the own account in ${lang} opens without complaint and is accessible`, async ({ page }) => {
+    await openInPeace(page, '/account', lang);
+    // Here no mail is sent, and the switch of the reminders says so.
+    await expect(page.getByRole('switch')).toHaveAccessibleDescription(/Minka/);
+  });
+}
+
+for (const path of opened) {
+  test(`${path} opens without complaint and is accessible`, async ({ page, request }) => {
+    const { programmes } = programmeList.parse(await (await request.get('/api/programmes')).json());
+    const lang = test.info().project.name === 'phone' ? 'es' : 'en';
+    await openInPeace(page, `/${programmes[0].slug}${path}`, lang);
+    const isForm = path.includes('act=');
+    await expect(page.getByRole('main').locator('button[type=submit]')).toHaveCount(isForm ? 1 : 0);
+  });
 }

@@ -19,6 +19,7 @@ export type ReadEvent = Readonly<{
   sequence: number;
   status: string;
   modified: string;
+  url: string;
 }>;
 
 /** The events of an iCalendar file, read by a library of another maker. */
@@ -35,6 +36,7 @@ export function readEvents(text: string): readonly ReadEvent[] {
       sequence: event.sequence,
       status: String(component.getFirstPropertyValue('status')),
       modified: String(component.getFirstPropertyValue('last-modified')),
+      url: String(component.getFirstPropertyValue('url')),
     };
   });
 }

@@ -31,6 +31,21 @@ const eventOf = async (path: string, id: string) => {
   return event;
 };
 
+test('every event leads to the page of its own obligation, wherever that comes from', async () => {
+  const origins = new Map((await owed(cast.director)).map(({ id, origin }) => [uid(id), origin]));
+  const before = `/${here().slug}/obligations/`;
+  const events = (await follow(await makeFeed(cast.director))).map(({ uid: event, url }) => {
+    const { pathname } = new URL(url);
+    assert.ok(pathname.startsWith(before), url);
+    const id = pathname.slice(before.length).split('/').map(decodeURIComponent).join('/');
+    assert.equal(uid(id), event);
+    return { id, origin: origins.get(event) };
+  });
+  for (const [one] of Map.groupBy(events, ({ origin }) => origin).values()) {
+    assert.equal((await show(one?.id ?? '', cast.director)).obligation.id, one?.id);
+  }
+});
+
 test('an obligation handed in, moved and met stays the same event, and says so', async () => {
   const path = await makeFeed(cast.auditor);
   const id = await oneThat(cast.director, (one) => waitsForAnswer(one) && one.due !== null);

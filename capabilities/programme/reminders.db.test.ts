@@ -68,6 +68,10 @@ test('an owner gets one mail 30, 7 and 0 days before a date, however many server
   }
   const [first] = await mailsOf(cast.director);
   assert.match(first?.text ?? '', /due .* in 30 days/);
+  // Of one date a mail leads to its own page, of several to all of them.
+  for (const { text, link } of await mailsOf(cast.director)) {
+    assert.match(link, text.split(': due ').length === 2 ? /\/obligations\/[\w/]+$/ : /\/calendar$/);
+  }
   assert.match(first?.id ?? '', /^<[0-9a-f-]{36}@example\.org>$/);
 });
 

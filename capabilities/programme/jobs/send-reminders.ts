@@ -8,6 +8,7 @@ import { isLocale } from '#kernel/i18n/choose-locale.ts';
 import { defineJob, type JobContext } from '#kernel/jobs/job.ts';
 import { composeMail } from '#kernel/mail/compose-mail.ts';
 import { turnOffReminders } from '../contract.ts';
+import { obligationPath } from '../present/obligation-path.ts';
 import { type Reminded, reminderLetter } from '../present/reminder-letter.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { loadAgreement } from '../queries/load-agreement.ts';
@@ -31,13 +32,21 @@ export function sendingReminders(services: Services) {
       if (found === null || found.obligations.length === 0) return;
       const { token } = tokenOfJob(mailing, mail);
       const links = {
-        calendar: linkTo(services, `/${programme.slug}/calendar`),
+        dates: linkTo(services, datesPath(programme, found.obligations)),
         off: linkTo(services, endpointUrl(turnOffReminders, { params: { token } })),
       };
       const texts = mailing.speak(found.locale);
       await mailing.send(composeMail(reminderLetter(found, links), texts), mail);
     },
   });
+}
+
+/** The page of what it is about: of the one obligation, or of all. */
+function datesPath(programme: Readonly<{ slug: string }>, obligations: readonly Readonly<{ id: string }>[]) {
+  const [first, ...others] = obligations;
+  return first === undefined || others.length > 0
+    ? `/${programme.slug}/calendar`
+    : obligationPath(programme, first.id);
 }
 
 function remindedOf(

@@ -16,7 +16,7 @@ export type Reminded = Readonly<{
 /** The mail that reminds of dates: a paragraph for each, the earliest first. */
 export function reminderLetter(
   { to, agreement: { programme, speaker }, obligations }: Reminded,
-  links: Readonly<{ calendar: string; off: string }>,
+  links: Readonly<{ dates: string; off: string }>,
 ): Letter {
   const { t } = speaker;
   const name = speaker.say(programme.programme.short_name ?? programme.programme.name);
@@ -30,7 +30,7 @@ export function reminderLetter(
         ? t('reminder.subjectOfOne', { title: first.title, on: dateOf(first.due), name })
         : t('reminder.subject', { count, name }),
     paragraphs: [t('reminder.text', { count, name }), ...shown.map(lineOf)],
-    link: { label: t('reminder.link'), href: links.calendar },
+    link: { label: t(count === 1 ? 'reminder.linkOfOne' : 'reminder.link'), href: links.dates },
     closing: [t('reminder.why')],
     off: { label: t('reminder.off'), href: links.off },
   };

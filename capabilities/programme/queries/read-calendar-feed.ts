@@ -11,6 +11,7 @@ import { readCalendarFeed } from '../contract.ts';
 import { programmePolicy } from '../permissions.ts';
 import { calendarFile } from '../present/calendar-file.ts';
 import { presentObligation } from '../present/obligation.ts';
+import { obligationPath } from '../present/obligation-path.ts';
 import { feedUnknown } from '../problems.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { clustersInSight, isInSight, isOwn } from '../rules/calendar/is-own.ts';
@@ -46,7 +47,7 @@ export const readingCalendarFeed = (services: Pick<ProgrammeServices, 'promises'
           speaker,
           changesOf,
           own: new Set(owed.filter((one) => isOwn(one, follower.may)).map(({ id }) => id)),
-          hrefOf: ({ id }) => linkTo(services, `/${programme.slug}/calendar?open=${encodeURIComponent(id)}`),
+          hrefOf: ({ id }) => linkTo(services, obligationPath(programme, id)),
         },
       );
     },
