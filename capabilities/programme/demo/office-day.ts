@@ -1,5 +1,12 @@
 import type { Hand, Stage } from '#kernel/demonstration/scene.ts';
-import { addDays, compareDates, earlierOf, type PlainDate, parsePlainDate } from '#lib/calendar/index.ts';
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  earlierOf,
+  type PlainDate,
+  parsePlainDate,
+} from '#lib/calendar/index.ts';
 import type { ObligationShape } from '../contract/shapes.ts';
 import { relieveObligation, showCalendar, showObligation, submitPapers } from '../contract.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +31,8 @@ export type Office = {
 
 /** Something new may be owed after so many days, although nothing that is known will be. */
 const longestRestDays = 35;
+/** What would be handed in within so many days may come early. */
+const nearDays = 14;
 
 /** What those who carry the programme out do on one day of the week: papers handed in, letters recorded, days put right. */
 export async function officeDay(stage: Stage, office: Office, on: PlainDate): Promise<void> {
@@ -51,6 +60,24 @@ export async function officeDay(stage: Stage, office: Office, on: PlainDate): Pr
     next = earlierOf(next, addDays(on, 1));
   }
   office.restsUntil = next;
+}
+
+/** Hands in what would have been handed in next, before the day on which somebody would have; nothing where that is far. */
+export async function handInNext(stage: Stage, office: Office, on: PlainDate): Promise<void> {
+  const { desk, cases, unanswered } = office;
+  const lang = desk.premise.ground.language;
+  const { obligations } = await stage.as('director').ask(showCalendar, { query: { lang } });
+  const ahead = obligations.flatMap((obligation) => {
+    const own = cases.get(obligation.id);
+    const isRelieved = own?.fate === 'waived' || own?.fate === 'extended';
+    const day = dayFor(obligation, own);
+    if (obligation.origin === 'indicator' || isRelieved || day === undefined) return [];
+    return daysBetween(on, day) <= nearDays ? [{ obligation, day }] : [];
+  });
+  const [next] = ahead.toSorted((a, b) => compareDates(a.day, b.day));
+  if (next === undefined) return;
+  await handIn(desk.handFor(stage, next.obligation), office, next.obligation, on);
+  if (next.obligation.acceptedBy !== null) unanswered.add(next.obligation.id);
 }
 
 /** The day on which somebody next acts on an obligation, as far as that is known; undefined where nobody will. */

@@ -5,6 +5,7 @@ import { answerDay } from './answer-day.ts';
 import { openDesk } from './desk.ts';
 import { type EventRhythm, eventDay, record } from './event-day.ts';
 import { fateDrawer } from './fate.ts';
+import { lastDay } from './last-day.ts';
 import { type Office, officeDay } from './office-day.ts';
 import { unitScenes } from './unit-scenes.ts';
 import { yearlyScenes } from './yearly-scenes.ts';
@@ -32,7 +33,7 @@ export const programmeStory: Story = (premise) => {
     { on, at: '16:00', play: (stage) => answerDay(stage, office, on) },
   ]);
   const signed = ground.signatureStated ? [] : [signing(premise, office)];
-  return [...signed, ...seldom, ...weekly];
+  return [...signed, ...seldom, ...weekly, ...lastDay(office)];
 };
 
 /** The signature is recorded the working day after it. */

@@ -60,10 +60,10 @@ export function unitScenes(desk: Desk): readonly Scene[] {
   return [...scenes, ...change].filter(({ on }) => compareDates(on, ground.today) < 0);
 }
 
-const handOf = (stage: Stage, cluster: string | null) =>
+export const handOf = (stage: Stage, cluster: string | null) =>
   cluster === null ? stage.as('director') : stage.as('coordinator', cluster);
 
-async function unitsIn(hand: Hand, desk: Desk, cluster: string | null) {
+export async function unitsIn(hand: Hand, desk: Desk, cluster: string | null) {
   const { units, slots } = await hand.ask(showUnits, { query: { lang: desk.premise.ground.language } });
   return { units: units.filter((unit) => (unit.cluster?.id ?? null) === cluster), slots };
 }
@@ -119,7 +119,12 @@ async function newcomer(hand: Hand, { taken, draw }: Pool, cluster: string | nul
 type Filling = Readonly<{ unit: UnitShape; post: Post; name: string; on: PlainDate }>;
 
 /** Contract and minutes of a post, each in its slot. */
-async function papersFor(hand: Hand, desk: Desk, slots: readonly Slot[], { unit, post, name, on }: Filling) {
+export async function papersFor(
+  hand: Hand,
+  desk: Desk,
+  slots: readonly Slot[],
+  { unit, post, name, on }: Filling,
+) {
   const { papers, ground } = desk.premise;
   const parties: readonly PaperParty[] = [
     { label: desk.say('post.employer'), name: ground.agency },
