@@ -5,6 +5,7 @@ import { showSetUp } from '#kernel/auth/contract.ts';
 import type { beginDemonstration } from '#kernel/demonstration/contract.ts';
 import type { ResponseOf } from '#kernel/http/endpoint.ts';
 import { PageHead } from '#web/ui/section-head.tsx';
+import { useSession } from '../client/session.ts';
 import { useEndpoint } from '../client/use-endpoint.ts';
 import { PlainFrame } from '../shell/plain-frame.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -18,15 +19,18 @@ export function SetUpPage() {
   const { token = '' } = useParams({ strict: false });
   const query = useEndpoint(showSetUp, { params: { token } });
   const [begun, setBegun] = useState<ResponseOf<typeof beginDemonstration>>();
+  const demonstration = useSession().data?.demonstration ?? null;
   usePageTitle([t('access.setUp.title')]);
-  if (begun !== undefined) {
+  // Loaded again, or opened a second time: the link is used up, and what it began goes on.
+  const goesOn = query.data === undefined && demonstration !== null;
+  if (begun !== undefined || goesOn) {
     return (
       <PlainFrame>
         <PageHead
           title={t('access.setUp.demonstration.title')}
-          lede={t('access.setUp.demonstration.lede', { programme: begun.programme })}
+          lede={begun && t('access.setUp.demonstration.lede', { programme: begun.programme })}
         />
-        <DemonstrationBegun begun={begun} />
+        <DemonstrationBegun signIns={begun?.signIns ?? null} />
       </PlainFrame>
     );
   }

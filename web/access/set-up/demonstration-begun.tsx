@@ -13,10 +13,13 @@ import { useHref } from '../../client/use-href.ts';
 import { paths } from '../../paths.ts';
 import './demonstration-begun.css';
 
-type Begun = ResponseOf<typeof beginDemonstration>;
+type DemonstrationBegunProps = {
+  /** Null where they were shown before. */
+  signIns: ResponseOf<typeof beginDemonstration>['signIns'];
+};
 
-/** With what the people of the demonstration sign in, shown once, and how far it is filled. */
-export function DemonstrationBegun({ begun: { signIns } }: { begun: Begun }) {
+/** How far the demonstration is filled, and with what its people sign in, which is shown once. */
+export function DemonstrationBegun({ signIns }: DemonstrationBegunProps) {
   const { t } = useTranslation('web');
   const href = useHref();
   const queries = useQueryClient();
@@ -32,10 +35,10 @@ export function DemonstrationBegun({ begun: { signIns } }: { begun: Begun }) {
   useEffect(() => {
     if (state !== 'none') void queries.invalidateQueries({ queryKey: [showSession.path] });
   }, [state, queries]);
+  useAskBeforeLeaving(signIns !== null && state === 'filling');
   const { done = 0, of = 0 } = progress.data ?? {};
   return (
     <div className="access-demonstration">
-      <SignIns signIns={signIns} />
       {state === 'broken_off' ? (
         <ProblemNotice title={t('access.setUp.demonstration.brokenOff')}>
           {t('access.setUp.demonstration.again')}
@@ -59,17 +62,28 @@ export function DemonstrationBegun({ begun: { signIns } }: { begun: Begun }) {
           )}
         </section>
       )}
+      <SignIns signIns={signIns} />
     </div>
   );
 }
 
-function SignIns({ signIns }: Pick<Begun, 'signIns'>) {
+/** What is shown once is gone with the page: whoever leaves or loads it again is asked first. */
+function useAskBeforeLeaving(asks: boolean): void {
+  useEffect(() => {
+    if (!asks) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [asks]);
+}
+
+function SignIns({ signIns }: DemonstrationBegunProps) {
   const { t } = useTranslation('web');
   // The same request sent again no longer holds them.
   if (signIns === null) {
     return (
       <ProblemNotice title={t('access.setUp.demonstration.shownBefore')}>
-        {t('access.setUp.demonstration.again')}
+        {t('access.setUp.demonstration.lost')}
       </ProblemNotice>
     );
   }
