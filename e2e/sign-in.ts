@@ -38,6 +38,20 @@ export async function setUpMinka(address: string, path: string): Promise<SignedI
   return signedIn(address, answer.headers.getSetCookie());
 }
 
+/** The session of somebody who has an account. */
+export async function signIn(
+  address: string,
+  { email, password }: Readonly<{ email: string; password: string }>,
+): Promise<SignedIn> {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!answer.ok) throw new Error(`${email} is not signed in: ${answer.status} ${await answer.text()}`);
+  return signedIn(address, answer.headers.getSetCookie());
+}
+
 /** Somebody whom the director invites to a role, of the whole programme where no cluster is named. */
 export type Invited = Readonly<{
   email: string;
