@@ -25,7 +25,7 @@ async function giveAgain(stage: Stage, desk: Desk): Promise<void> {
   const hand = handOf(stage, cluster);
   const { units, slots } = await unitsIn(hand, desk, cluster);
   const [unit] = units;
-  const [post] = unit?.posts ?? [];
+  const post = unit?.posts.at(-1);
   const held = post?.fillings.find(({ fact, last }) => fact.voided === null && last === null);
   if (unit === undefined || post === undefined || held?.person == null) return;
   const { fact, person } = held;
