@@ -42,7 +42,7 @@ export type SlotShape = z.infer<typeof slotShape>;
 
 const instant = z.iso.datetime({ offset: true });
 
-export const evidenceShape = z.object({
+const evidenceShape = z.object({
   id: z.uuid(),
   slot: z.string(),
   file: z
@@ -58,7 +58,7 @@ export const evidenceShape = z.object({
 });
 export type EvidenceShape = z.infer<typeof evidenceShape>;
 
-export const omissionShape = z.object({ slot: z.string(), reason: z.string(), recordedBy: z.string() });
+const omissionShape = z.object({ slot: z.string(), reason: z.string(), recordedBy: z.string() });
 
 /** What every fact says of itself. */
 export const factShape = z.object({

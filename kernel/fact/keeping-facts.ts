@@ -80,7 +80,7 @@ export function keepingFacts<Table extends FactTable>(
 }
 
 /** A fact of a kind in the programme entered, if it is in sight. */
-export async function seenFact<Table extends FactTable>(
+async function seenFact<Table extends FactTable>(
   { db, programme }: Pick<ActionContext, 'db' | 'programme'>,
   { table }: FactKind<Table>,
   id: string,

@@ -3,7 +3,7 @@ import type { Programme } from '#kernel/db/programme.ts';
 import type { Clocks } from '#kernel/fact/clocks.ts';
 
 /** What weighs a task, from the heaviest: what happens if nobody acts, never the mere date. */
-export const taskWeights = ['open', 'opening', 'returned', 'waiting', 'holding_up', 'late', 'soon'] as const;
+const taskWeights = ['open', 'opening', 'returned', 'waiting', 'holding_up', 'late', 'soon'] as const;
 export type TaskWeight = (typeof taskWeights)[number];
 
 /** Something that waits for whoever asks. */

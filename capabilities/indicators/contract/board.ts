@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/http/endpoint.ts';
 import { asAt, indicatorShape, indicatorStates, isoDate, params } from './shapes.ts';
 
-export const levelShape = z.object({
+const levelShape = z.object({
   id: z.string(),
   kind: z.enum(['goal', 'purpose', 'component']),
   name: z.string(),

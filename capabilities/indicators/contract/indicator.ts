@@ -5,7 +5,7 @@ import { asAt, indicatorShape, instant, isoDate, named, params } from './shapes.
 
 const ofIndicator = params.extend({ indicator: z.string().min(1).max(120) });
 
-export const paperShape = z.object({
+const paperShape = z.object({
   slot: z.string(),
   file: z
     .object({ id: z.uuid(), name: z.string() })
@@ -16,7 +16,7 @@ export const paperShape = z.object({
 });
 
 /** A row of evidence, counted or left out. */
-export const rowShape = z.object({
+const rowShape = z.object({
   fact: z.uuid().nullable(),
   measure: z.string(),
   label: z.string(),

@@ -42,7 +42,7 @@ export const waiting = z.object({
 export type WaitingShape = z.infer<typeof waiting>;
 
 /** A value with what it is of, beside its target. */
-export const judgedShape = z.object({
+const judgedShape = z.object({
   cluster: named.nullable(),
   part: named.nullable().describe('What the measure is cut by: a network, a field'),
   value: z.string().nullable().describe('Digits with a point, a share as a part of one; yes or no'),
@@ -56,7 +56,7 @@ export const judgedShape = z.object({
 });
 export type JudgedShape = z.infer<typeof judgedShape>;
 
-export const conditionShape = z.object({
+const conditionShape = z.object({
   measure: named.nullable(),
   target: z.string(),
   shown: z.string().describe('The value of the whole, as far as it is known'),
@@ -69,7 +69,7 @@ export const conditionShape = z.object({
 });
 export type ConditionShape = z.infer<typeof conditionShape>;
 
-export const promiseShape = z.object({
+const promiseShape = z.object({
   id: z.string().describe('Id of its obligation'),
   timing: z.string(),
   due: isoDate.nullable(),
@@ -82,7 +82,7 @@ export const promiseShape = z.object({
 });
 export type PromiseShape = z.infer<typeof promiseShape>;
 
-export const scopeShape = z.object({
+const scopeShape = z.object({
   id: z.string().describe('A cluster, or `programme`'),
   name: z.string(),
   state: z.enum(indicatorStates),

@@ -88,7 +88,7 @@ export async function loadAgreement(context: AgreementContext, asked: Asked = {}
 }
 
 /** All revisions, oldest first. */
-export async function revisionsOf({
+async function revisionsOf({
   db,
   programme,
 }: Pick<AgreementContext, 'db' | 'programme'>): Promise<Revision[]> {

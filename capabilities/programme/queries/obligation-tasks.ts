@@ -3,8 +3,7 @@ import { presentObligation } from '../present/obligation.ts';
 import type { ProgrammeServices } from '../programme-services.ts';
 import { isOwn } from '../rules/calendar/is-own.ts';
 import type { Obligation } from '../rules/calendar/obligation.ts';
-import { isOpenError } from '../rules/check/check.ts';
-import { findingsOf } from './findings-about.ts';
+import { agreementTasks } from './agreement-tasks.ts';
 import { lastReturns } from './last-returns.ts';
 import type { Front } from './list-tasks.ts';
 import type { Agreement, AgreementContext } from './load-agreement.ts';
@@ -27,8 +26,7 @@ export async function obligationTasks(
   const own = open.filter((one) => isOwn(one, context.may));
   const others = open.filter((one) => !own.includes(one));
   return [
-    ...signing(context, agreement),
-    ...deciding(context, agreement),
+    ...agreementTasks(context, agreement),
     ...(await handedIn(context, agreement, own)),
     ...(await lookedAfter(context, agreement, { front, owed, others })),
   ];
@@ -165,50 +163,4 @@ function answering(agreement: Agreement) {
       others: 0,
     };
   };
-}
-
-/** Every date counts from the signature; while it is assumed, recording it is a task of whoever may. */
-function signing({ may }: Reader, { anchors, speaker }: Agreement): readonly Task[] {
-  if (!anchors.assumed || !may('programme.event.record')) return [];
-  return [
-    {
-      id: 'record/signature',
-      kind: 'record',
-      weight: 'holding_up',
-      title: speaker.t('task.signing'),
-      about: speaker.t('task.signingAbout'),
-      state: 'due_soon',
-      cluster: null,
-      on: anchors.signedOn.toString(),
-      counts: 'since',
-      said: null,
-      opens: { page: 'events', id: 'signature' },
-      others: 0,
-    },
-  ];
-}
-
-/** Contradictions of the agreement are somebody's to settle; they are one matter, whatever their number. */
-function deciding({ may }: Reader, agreement: Agreement): readonly Task[] {
-  if (!may('programme.finding.settle')) return [];
-  const open = findingsOf(agreement).filter(isOpenError);
-  const [first] = open;
-  if (first === undefined) return [];
-  const { t } = agreement.speaker;
-  return [
-    {
-      id: 'decide/findings',
-      kind: 'decide',
-      weight: 'waiting',
-      title: t('task.findings', { count: open.length }),
-      about: t('task.findingsAbout'),
-      state: 'at_risk',
-      cluster: null,
-      on: null,
-      counts: 'since',
-      said: null,
-      opens: open.length === 1 ? { page: 'finding', id: first.key } : { page: 'findings', id: '' },
-      others: 0,
-    },
-  ];
 }
