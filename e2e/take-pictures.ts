@@ -24,9 +24,9 @@ const demonstrationDay = '2026-11-26';
 
 /** What months of work leave, seen by whoever directs the programme. */
 const worked: readonly Picture[] = [
-  { name: 'demonstration', path: '', lang: 'en', viewport: { width: 1280, height: 1040 } },
+  { name: 'demonstration', path: '', lang: 'es', viewport: { width: 1280, height: 1040 } },
   { name: 'results', path: '/results', lang: 'es', viewport: { width: 1280, height: 1040 } },
-  { name: 'today', path: '', lang: 'es', viewport: desktop },
+  { name: 'today', path: '', lang: 'en', viewport: desktop },
 ];
 /** What the agreement's files alone say. */
 const written: readonly Picture[] = [
