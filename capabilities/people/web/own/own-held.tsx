@@ -1,27 +1,19 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endpointUrl } from '#kernel/http/endpoint.ts';
 import { exportOwnHeld, listOwnHeld } from '#people/contract';
 import { Loaded } from '#web/client/loaded.tsx';
 import { useEndpoint } from '#web/client/use-endpoint.ts';
 import { HeldThings } from '../person/held-things.tsx';
+import { OnRequest } from '../person/on-request.tsx';
 
 /** Everything that one programme holds about whoever reads, to be seen and taken away; asked for only then. */
 export function OwnHeld({ programme }: { programme: string }) {
   const { t } = useTranslation('people');
-  const [isShown, setShown] = useState(false);
   return (
     <section className="mk-stack" aria-label={t('own.heldTitle')}>
       <h3>{t('own.heldTitle')}</h3>
       <p className="mk-secondary mk-sm">{t('own.heldLede')}</p>
-      {isShown ? (
-        <Held programme={programme} />
-      ) : (
-        <div>
-          <Button onClick={() => setShown(true)}>{t('held.show')}</Button>
-        </div>
-      )}
+      <OnRequest>{() => <Held programme={programme} />}</OnRequest>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endpointUrl } from '#kernel/http/endpoint.ts';
@@ -12,22 +11,16 @@ import { DetailPart } from '#web/ui/detail-panel.tsx';
 import { Form, FormActions, SubmitButton } from '#web/ui/form.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { HeldThings } from './held-things.tsx';
+import { OnRequest } from './on-request.tsx';
 
 /** What Minka's parts hold about a person, to be handed out, and to be erased, on request; asked for only then. */
 export function HeldPart({ person }: { person: PersonShape }) {
   const { t } = useTranslation('people');
-  const [isShown, setShown] = useState(false);
   return (
     <DetailPart title={t('held.title')}>
       <div className="mk-stack">
         <p className="mk-secondary mk-sm">{t('held.lede')}</p>
-        {isShown ? (
-          <Held person={person} />
-        ) : (
-          <div>
-            <Button onClick={() => setShown(true)}>{t('held.show')}</Button>
-          </div>
-        )}
+        <OnRequest>{() => <Held person={person} />}</OnRequest>
       </div>
     </DetailPart>
   );
