@@ -25,3 +25,17 @@ test('everything that the trail can tell has its sentence and its name in each l
   );
   expectNone(missing, 'Add the text to es.json and en.json of the part of the house that acts.');
 });
+
+const groups = new Set(
+  sources
+    .filter(({ path }) => path.endsWith('/permissions.ts'))
+    .flatMap(({ text }) => [...text.matchAll(/'([a-z]+)\.[a-z_.]+': \{/g)].map(([, group = '']) => group)),
+);
+
+test('every group of permissions has its heading in the table of who may what', () => {
+  assert.ok(groups.has('programme'), 'the permissions were not found');
+  const missing = [...groups]
+    .map((group) => `access.matrix.group.${group}`)
+    .filter((key) => !localeFolders.some(({ texts }) => [...texts.values()].every((one) => one.has(key))));
+  expectNone(missing, 'Add the heading to es.json and en.json of the web client.');
+});

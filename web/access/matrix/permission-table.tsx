@@ -39,7 +39,7 @@ export function PermissionTable({ permissions, roles }: PermissionTableProps) {
             <tbody key={group}>
               <tr className="access-matrix-group">
                 <th scope="colgroup" colSpan={roles.length + 1}>
-                  {t(`access.matrix.group.${group}`, { defaultValue: group })}
+                  {t(`access.matrix.group.${group}`)}
                 </th>
               </tr>
               {members.map((permission) => (
